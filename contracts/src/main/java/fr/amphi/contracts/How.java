@@ -1,0 +1,12 @@
+package fr.amphi.contracts;
+
+/** How a placement came about. */
+public enum How {
+    SELF,
+    PROXY,
+    WISH_LIST,
+    MANAGER,
+    SUPERNUMERARY,
+    MATCHING,
+    NONE
+}

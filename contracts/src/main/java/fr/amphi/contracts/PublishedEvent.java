@@ -1,0 +1,164 @@
+package fr.amphi.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the services tell each other, by topic; the simple name of a record is its CloudEvents
+ * type. Interns appear as pseudonyms only.
+ */
+public sealed interface PublishedEvent {
+
+    /** On {@link Topics#IDENTITY_EVENTS}; key: the campaign. */
+    sealed interface Identity extends PublishedEvent {}
+
+    /** On {@link Topics#CATALOGUE_EVENTS}; key: the campaign. */
+    sealed interface Catalogue extends PublishedEvent {}
+
+    /** On {@link Topics#CHOICE_EVENTS}; key: the amphitheatre's id. */
+    sealed interface Choice extends PublishedEvent {
+        String amphitheatre();
+
+        /** The amphitheatre's event count at this fact. */
+        long version();
+    }
+
+    /** On {@link Topics#NOTIFICATION_EVENTS}; key: the recipient. */
+    sealed interface Notification extends PublishedEvent {}
+
+    /** On {@link Topics#CONTENT_EVENTS}; key: the FINESS number. */
+    sealed interface Content extends PublishedEvent {}
+
+    /** A semester of choice was set up. */
+    record CampaignOpened(
+            String campaign, String label, LocalDate firstDay, LocalDate lastDay, boolean demo)
+            implements Identity {}
+
+    /** One part of a call list; the list holds when all parts are there and count and hash fit. */
+    record CallListPublished(CallListPart list) implements Identity {}
+
+    /** One part of a call list that replaces an earlier revision. */
+    record CallListCorrected(CallListPart list, String reason) implements Identity {}
+
+    /**
+     * A run of lines of a call list.
+     *
+     * @param revision from 1
+     * @param part from 1 to {@code parts}
+     * @param count lines of the whole list
+     * @param hash SHA-256, in hex, of the pseudonyms of the whole list joined by line feeds
+     */
+    record CallListPart(
+            Pool pool,
+            int revision,
+            int part,
+            int parts,
+            int count,
+            String hash,
+            List<CallListEntry> entries) {}
+
+    /**
+     * A post on offer.
+     *
+     * @param specialties those that may choose it
+     * @param linkedTo posts that lose a place when this one does
+     */
+    record PostOpened(
+            String campaign,
+            String post,
+            String subdivision,
+            List<String> specialties,
+            List<Phase> phases,
+            String establishment,
+            String unit,
+            @Nullable String finess,
+            @Nullable String city,
+            int places,
+            List<String> tags,
+            List<String> linkedTo)
+            implements Catalogue {}
+
+    record PostWithdrawn(String campaign, String post, String reason) implements Catalogue {}
+
+    record PlacesChanged(String campaign, String post, int places, String reason)
+            implements Catalogue {}
+
+    record AmphitheatreScheduled(
+            String amphitheatre, long version, Pool pool, Instant opensAt, int interns, int places)
+            implements Choice {}
+
+    record WishRanked(String amphitheatre, long version, String intern, int count, String hash)
+            implements Choice {}
+
+    record AmphitheatreOpened(String amphitheatre, long version, Instant at) implements Choice {}
+
+    record TurnStarted(
+            String amphitheatre, long version, int position, String intern, Instant deadline)
+            implements Choice {}
+
+    /** A placement, by whatever way; what the establishment needs to know is in it. */
+    record ChoiceMade(
+            String amphitheatre,
+            long version,
+            Pool pool,
+            int position,
+            String intern,
+            String post,
+            String establishment,
+            String unit,
+            @Nullable String finess,
+            How how,
+            int placesLeft,
+            Instant at)
+            implements Choice {}
+
+    record InternSkipped(
+            String amphitheatre, long version, int position, String intern, String reason)
+            implements Choice {}
+
+    /** A placement was taken back. */
+    record ChoiceCancelled(
+            String amphitheatre,
+            long version,
+            int position,
+            String intern,
+            String post,
+            @Nullable String finess,
+            int placesLeft,
+            String reason)
+            implements Choice {}
+
+    /** Places of a post changed in an amphitheatre; zero when it was withdrawn. */
+    record OfferChanged(
+            String amphitheatre,
+            long version,
+            String post,
+            @Nullable String finess,
+            int placesLeft,
+            String reason)
+            implements Choice {}
+
+    record AmphitheatreSuspended(String amphitheatre, long version, String reason, Instant at)
+            implements Choice {}
+
+    record AmphitheatreResumed(String amphitheatre, long version, Instant at) implements Choice {}
+
+    record AmphitheatreClosed(String amphitheatre, long version, Instant at) implements Choice {}
+
+    /** The assignments were published by an order of the ARS. */
+    record ResultsProclaimed(String amphitheatre, long version, String order, Instant at)
+            implements Choice {}
+
+    /**
+     * Somebody was told something.
+     *
+     * @param channel {@code INBOX} or {@code EMAIL}
+     */
+    record NoticeSent(String notice, String recipient, String kind, String channel, Instant at)
+            implements Notification {}
+
+    record ContentPublished(String finess, String page, int revision, String title)
+            implements Content {}
+}

@@ -1,0 +1,12 @@
+package fr.amphi.eventlog;
+
+import java.util.Optional;
+
+/** Encrypts openings under the key of the person concerned; a deleted key is the erasure. */
+public interface Vault {
+
+    byte[] seal(String subject, byte[] plain);
+
+    /** Empty when the key was deleted. */
+    Optional<byte[]> open(String subject, byte[] sealed);
+}
