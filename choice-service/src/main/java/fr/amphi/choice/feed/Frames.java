@@ -1,0 +1,47 @@
+package fr.amphi.choice.feed;
+
+import fr.amphi.contracts.PublishedEvent;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Encodes published events for watchers: positions stay, pseudonyms and wishes never leave. */
+final class Frames {
+
+    static final byte[] NONE = {};
+    private static final Set<String> PRIVATE = Set.of("intern", "count", "hash");
+
+    private final JsonMapper json;
+
+    Frames(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** One frame for all that a version published; its id comes last, so none is lost on resume. */
+    byte[] versioned(long version, List<? extends PublishedEvent> events) {
+        if (events.isEmpty()) {
+            return NONE;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        for (int i = 0; i < events.size(); i++) {
+            out.writeBytes(body(events.get(i)));
+            out.writeBytes(utf8(i == events.size() - 1 ? "id: " + version + "\n\n" : "\n"));
+        }
+        return out.toByteArray();
+    }
+
+    /** The lines of one event, without id and without the empty line that ends it. */
+    byte[] body(PublishedEvent event) {
+        ObjectNode data = json.valueToTree(event);
+        data.remove(PRIVATE);
+        String type = event.getClass().getSimpleName();
+        return utf8("event: " + type + "\ndata: " + json.writeValueAsString(data) + "\n");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
