@@ -1,0 +1,5 @@
+/** Whom an intern can turn to. */
+@NullMarked
+package fr.amphi.identity.contact;
+
+import org.jspecify.annotations.NullMarked;
