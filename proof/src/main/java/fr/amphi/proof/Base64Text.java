@@ -21,10 +21,10 @@ final class Base64Text {
         try {
             bytes = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException _) {
-            throw new InvalidProof(what + " is not base64");
+            throw new InvalidProof(what + " : base64 illisible");
         }
         if (!encode(bytes).equals(text)) {
-            throw new InvalidProof(what + " is not canonical base64");
+            throw new InvalidProof(what + " : base64 non canonique");
         }
         return bytes;
     }
@@ -32,7 +32,7 @@ final class Base64Text {
     static byte[] decodeHash(String text, String what) {
         byte[] hash = decode(text, what);
         if (hash.length != Sha256.BYTES) {
-            throw new InvalidProof(what + " has " + hash.length + " bytes instead of 32");
+            throw new InvalidProof(what + " : " + hash.length + " octets au lieu de 32");
         }
         return hash;
     }

@@ -14,10 +14,10 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     public Checkpoint {
         if (origin.isEmpty() || origin.indexOf('\n') >= 0) {
-            throw new InvalidProof("the origin is one line and not empty");
+            throw new InvalidProof("l'origine tient sur une ligne, non vide");
         }
         if (size < 0 || root.length != Sha256.BYTES) {
-            throw new InvalidProof("a checkpoint has a size and a root of 32 bytes");
+            throw new InvalidProof("une tête d'arbre a une taille et une racine de 32 octets");
         }
         root = root.clone();
     }
@@ -53,9 +53,9 @@ public record Checkpoint(String origin, long size, byte[] root) {
         Checkpoint checkpoint = of(signed);
         if (signers.stream().noneMatch(checkpoint::belongsTo)) {
             throw new InvalidProof(
-                    "the key "
+                    "la clé "
                             + signers.getFirst().name()
-                            + " cannot speak for "
+                            + " ne signe pas pour "
                             + checkpoint.origin);
         }
         return checkpoint;
@@ -69,17 +69,17 @@ public record Checkpoint(String origin, long size, byte[] root) {
     private static Checkpoint of(SignedNote note) {
         String[] lines = note.text().split("\n", -1);
         if (lines.length < 4) {
-            throw new InvalidProof("a checkpoint has an origin, a size and a root");
+            throw new InvalidProof("une tête d'arbre a une origine, une taille et une racine");
         }
         for (int i = 3; i < lines.length - 1; i++) {
             if (lines[i].isEmpty()) {
-                throw new InvalidProof("a checkpoint has no empty line");
+                throw new InvalidProof("une tête d'arbre n'a pas de ligne vide");
             }
         }
         return new Checkpoint(
                 lines[0],
-                Decimal.parse(lines[1], "tree size"),
-                Base64Text.decodeHash(lines[2], "root hash"));
+                Decimal.parse(lines[1], "taille de l'arbre"),
+                Base64Text.decodeHash(lines[2], "racine"));
     }
 
     String text() {

@@ -7,7 +7,7 @@ final class Decimal {
 
     static long parse(String text, String what) {
         if (!text.matches("0|[1-9][0-9]{0,17}")) {
-            throw new InvalidProof(what + " is not a number: " + text);
+            throw new InvalidProof(what + " : ce n'est pas un nombre : " + text);
         }
         return Long.parseLong(text);
     }

@@ -14,7 +14,7 @@ final class Hashes {
 
     void add(byte[] hash) {
         int at = Math.multiplyExact(count, Sha256.BYTES);
-        if (at == bytes.length) {
+        if (at + Sha256.BYTES > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.multiplyExact(at / 2, 3));
         }
         System.arraycopy(hash, 0, bytes, at, Sha256.BYTES);

@@ -31,14 +31,15 @@ public final class Merkle {
     public static byte[] rootFromInclusion(
             long index, long size, byte[] leafHash, List<byte[]> proof) {
         if (index < 0 || index >= size) {
-            throw new InvalidProof("index " + index + " is outside a tree of " + size + " leaves");
+            throw new InvalidProof(
+                    "l'index " + index + " est hors d'un arbre de " + size + " feuilles");
         }
         long node = index;
         long last = size - 1;
         byte[] hash = leafHash;
         for (byte[] sibling : proof) {
             if (last == 0) {
-                throw new InvalidProof("inclusion proof is too long");
+                throw new InvalidProof("la preuve d'inclusion est trop longue");
             }
             if ((node & 1) == 1 || node == last) {
                 hash = nodeHash(sibling, hash);
@@ -53,7 +54,7 @@ public final class Merkle {
             last >>= 1;
         }
         if (last != 0) {
-            throw new InvalidProof("inclusion proof is too short");
+            throw new InvalidProof("la preuve d'inclusion est trop courte");
         }
         return hash;
     }

@@ -21,7 +21,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     public SignedNote {
         checkCharacters(text);
         if (!text.endsWith("\n")) {
-            throw new InvalidProof("the text of a note ends in a line feed");
+            throw new InvalidProof("le texte d'une note finit par un saut de ligne");
         }
         signatures = List.copyOf(signatures);
     }
@@ -53,14 +53,14 @@ public record SignedNote(String text, List<Signature> signatures) {
         checkCharacters(note);
         int blank = note.lastIndexOf("\n\n");
         if (blank < 0 || !note.endsWith("\n") || blank + 2 == note.length()) {
-            throw new InvalidProof("the note has no signature");
+            throw new InvalidProof("la note n'a pas de signature");
         }
         List<Signature> signatures = new ArrayList<>();
         for (String line : note.substring(blank + 2, note.length() - 1).split("\n", -1)) {
             signatures.add(signature(line));
         }
         if (signatures.size() > MAX_SIGNATURES) {
-            throw new InvalidProof("the note has more than " + MAX_SIGNATURES + " signatures");
+            throw new InvalidProof("la note a plus de " + MAX_SIGNATURES + " signatures");
         }
         return new SignedNote(note.substring(0, blank + 1), signatures);
     }
@@ -68,11 +68,11 @@ public record SignedNote(String text, List<Signature> signatures) {
     private static Signature signature(String line) {
         String[] parts = line.split(" ", -1);
         if (parts.length != 3 || !parts[0].equals("—") || parts[1].isEmpty()) {
-            throw new InvalidProof("malformed signature line: " + line);
+            throw new InvalidProof("ligne de signature mal formée : " + line);
         }
-        byte[] bytes = Base64Text.decode(parts[2], "signature of " + parts[1]);
+        byte[] bytes = Base64Text.decode(parts[2], "signature de " + parts[1]);
         if (bytes.length < 5) {
-            throw new InvalidProof("the signature of " + parts[1] + " is too short");
+            throw new InvalidProof("la signature de " + parts[1] + " est trop courte");
         }
         int id = bytes[0] << 24 | (bytes[1] & 255) << 16 | (bytes[2] & 255) << 8 | bytes[3] & 255;
         return new Signature(parts[1], id, Arrays.copyOfRange(bytes, 4, bytes.length));
@@ -91,14 +91,14 @@ public record SignedNote(String text, List<Signature> signatures) {
             for (Signature signature : signatures) {
                 if (signature.keyId() == key.id() && signature.name().equals(key.name())) {
                     if (!key.verify(message, signature.value())) {
-                        throw new InvalidProof("the signature of " + key.name() + " is wrong");
+                        throw new InvalidProof("la signature de " + key.name() + " est fausse");
                     }
                     signers.add(key);
                 }
             }
         }
         if (signers.isEmpty()) {
-            throw new InvalidProof("signed by no known key");
+            throw new InvalidProof("aucune clé connue n'a signé");
         }
         return List.copyOf(signers);
     }
@@ -106,7 +106,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     private static void checkCharacters(String note) {
         for (int i = 0; i < note.length(); i++) {
             if (note.charAt(i) < ' ' && note.charAt(i) != '\n') {
-                throw new InvalidProof("a note has no control characters");
+                throw new InvalidProof("une note n'a pas de caractère de contrôle");
             }
         }
     }

@@ -21,7 +21,7 @@ public final class SigningKey {
 
     private SigningKey(String name, byte[] seed) {
         if (seed.length != Ed25519.SECRET_KEY_SIZE) {
-            throw new InvalidProof("a seed has 32 bytes");
+            throw new InvalidProof("une graine de clé a 32 octets");
         }
         this.seed = seed.clone();
         this.publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
@@ -51,15 +51,15 @@ public final class SigningKey {
     public static SigningKey parse(String text) {
         String[] parts = text.strip().split("\\+", 5);
         if (parts.length != 5 || !text.startsWith(PREFIX)) {
-            throw new InvalidProof("not a signing key");
+            throw new InvalidProof("pas une clé de signature");
         }
-        byte[] typed = Base64Text.decode(parts[4], "signing key");
+        byte[] typed = Base64Text.decode(parts[4], "clé de signature");
         if (typed.length == 0 || typed[0] != VerifierKey.ED25519) {
-            throw new InvalidProof("not an Ed25519 signing key");
+            throw new InvalidProof("pas une clé de signature Ed25519");
         }
         var key = new SigningKey(parts[2], Arrays.copyOfRange(typed, 1, typed.length));
         if (!VerifierKey.hexId(key.verifierKey.id()).equals(parts[3])) {
-            throw new InvalidProof("the id of the signing key is not that of its key");
+            throw new InvalidProof("l'identifiant de la clé de signature n'est pas le sien");
         }
         return key;
     }

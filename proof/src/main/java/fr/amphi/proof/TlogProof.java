@@ -42,28 +42,28 @@ public record TlogProof(long index, List<byte[]> hashes, String checkpoint) {
      */
     public static TlogProof parse(String text) {
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new InvalidProof("the proof is longer than " + MAX_BYTES + " bytes");
+            throw new InvalidProof("la preuve dépasse " + MAX_BYTES + " octets");
         }
         int blank = text.indexOf("\n\n");
         if (blank < 0) {
-            throw new InvalidProof("the proof has no checkpoint");
+            throw new InvalidProof("la preuve n'a pas de tête d'arbre");
         }
         String[] lines = text.substring(0, blank).split("\n", -1);
         if (!lines[0].equals(HEADER)) {
-            throw new InvalidProof("the proof does not start with " + HEADER);
+            throw new InvalidProof("la preuve ne commence pas par " + HEADER);
         }
         int line = 1;
         if (line < lines.length && lines[line].startsWith("extra ")) {
-            Base64Text.decode(lines[line].substring("extra ".length()), "extra data");
+            Base64Text.decode(lines[line].substring("extra ".length()), "donnée supplémentaire");
             line++;
         }
         if (line == lines.length || !lines[line].startsWith("index ")) {
-            throw new InvalidProof("the proof has no index");
+            throw new InvalidProof("la preuve n'a pas d'index");
         }
         long index = Decimal.parse(lines[line].substring("index ".length()), "index");
         List<byte[]> hashes = new ArrayList<>();
         while (++line < lines.length) {
-            hashes.add(Base64Text.decodeHash(lines[line], "hash " + (hashes.size() + 1)));
+            hashes.add(Base64Text.decodeHash(lines[line], "empreinte n° " + (hashes.size() + 1)));
         }
         return new TlogProof(index, hashes, text.substring(blank + 2));
     }
@@ -80,7 +80,7 @@ public record TlogProof(long index, List<byte[]> hashes, String checkpoint) {
         byte[] root = Merkle.rootFromInclusion(index, head.size(), Merkle.leafHash(leaf), hashes);
         if (!MessageDigest.isEqual(root, head.root())) {
             throw new InvalidProof(
-                    "the leaf is not at index " + index + " of the tree of " + head.origin());
+                    "cette feuille n'est pas à l'index " + index + " de l'arbre " + head.origin());
         }
         return head;
     }

@@ -20,10 +20,10 @@ public record VerifierKey(String name, byte[] publicKey) {
         if (name.isEmpty()
                 || name.codePoints()
                         .anyMatch(c -> c == '+' || c <= ' ' || Character.isSpaceChar(c))) {
-            throw new InvalidProof("key name is empty or has a space or a plus: " + name);
+            throw new InvalidProof("nom de clé vide, ou avec une espace ou un plus : " + name);
         }
         if (publicKey.length != Ed25519.PUBLIC_KEY_SIZE) {
-            throw new InvalidProof("public key has " + publicKey.length + " bytes instead of 32");
+            throw new InvalidProof("clé publique de " + publicKey.length + " octets au lieu de 32");
         }
         publicKey = publicKey.clone();
     }
@@ -36,15 +36,15 @@ public record VerifierKey(String name, byte[] publicKey) {
     public static VerifierKey parse(String vkey) {
         String[] parts = vkey.split("\\+", 3);
         if (parts.length != 3) {
-            throw new InvalidProof("not a verifier key: " + vkey);
+            throw new InvalidProof("pas une clé publique : " + vkey);
         }
-        byte[] typed = Base64Text.decode(parts[2], "verifier key");
+        byte[] typed = Base64Text.decode(parts[2], "clé publique");
         if (typed.length == 0 || typed[0] != ED25519) {
-            throw new InvalidProof("not an Ed25519 verifier key: " + vkey);
+            throw new InvalidProof("pas une clé publique Ed25519 : " + vkey);
         }
         var key = new VerifierKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
         if (!hexId(key.id()).equals(parts[1])) {
-            throw new InvalidProof("the id of the verifier key is not that of its key: " + vkey);
+            throw new InvalidProof("l'identifiant de la clé publique n'est pas le sien : " + vkey);
         }
         return key;
     }
