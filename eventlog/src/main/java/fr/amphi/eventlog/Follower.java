@@ -1,13 +1,30 @@
 package fr.amphi.eventlog;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the whole log on every instance and folds it: committed events only, in order, each once.
+ * Stops loudly at an event it cannot read.
  *
  * @param <E> events
  * @param <S> state
@@ -19,40 +36,181 @@ public final class Follower<E, S> implements AutoCloseable {
         void on(StoredEvent stored, E event, S after);
     }
 
-    /** Starts reading from the beginning; listeners hear every event from the first. */
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Records<E> records;
+    private final Domain<?, E, S> domain;
+    private final Listener<E, S> listener;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final Map<Integer, Fold<E, S>> folds = new HashMap<>();
+    private final Map<String, Track<S>> tracks = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+    private volatile boolean caughtUp;
+    private volatile boolean closing;
+    private volatile @Nullable RuntimeException failure;
+
+    /** One aggregate as read so far. */
+    private static final class Track<S> {
+        private final List<StoredEvent> events = new ArrayList<>();
+        private final List<Waiter<S>> waiters = new ArrayList<>();
+        private @Nullable Versioned<S> latest;
+
+        private record Waiter<S>(long version, CompletableFuture<Versioned<S>> reached) {}
+
+        synchronized void add(StoredEvent event, Versioned<S> state) {
+            events.add(event);
+            latest = state;
+            waiters.removeIf(w -> w.version() <= state.version() && w.reached().complete(state));
+        }
+
+        synchronized @Nullable Versioned<S> latest() {
+            return latest;
+        }
+
+        synchronized List<StoredEvent> events() {
+            return List.copyOf(events);
+        }
+
+        synchronized CompletableFuture<Versioned<S>> atLeast(long version) {
+            Versioned<S> now = latest;
+            if (now != null && now.version() >= version) {
+                return CompletableFuture.completedFuture(now);
+            }
+            CompletableFuture<Versioned<S>> reached = new CompletableFuture<>();
+            waiters.removeIf(w -> w.reached().isDone());
+            waiters.add(new Waiter<>(version, reached));
+            return reached;
+        }
+    }
+
+    private Follower(
+            EventLogSettings settings,
+            Domain<?, E, S> domain,
+            EventCodec<E> codec,
+            @Nullable Vault vault,
+            Listener<E, S> listener) {
+        this.domain = domain;
+        this.records = new Records<>(settings.service(), codec, vault);
+        this.listener = listener;
+        this.consumer = new KafkaClients(settings).reader();
+        this.partitions =
+                IntStream.range(0, settings.partitions())
+                        .mapToObj(p -> new TopicPartition(settings.logTopic(), p))
+                        .toList();
+        this.thread =
+                Thread.ofPlatform().name("follower-" + settings.service()).unstarted(this::run);
+    }
+
+    /** Starts reading from the beginning; the listener hears every event from the first. */
     public static <E, S> Follower<E, S> start(
             EventLogSettings settings,
             Domain<?, E, S> domain,
             EventCodec<E> codec,
             @Nullable Vault vault,
             Listener<E, S> listener) {
-        throw new UnsupportedOperationException();
+        Follower<E, S> follower = new Follower<>(settings, domain, codec, vault, listener);
+        follower.thread.start();
+        return follower;
     }
 
+    private void run() {
+        try (consumer) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = endOffsets();
+            while (!closing) {
+                try {
+                    for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                        take(record);
+                    }
+                } catch (InterruptException | WakeupException e) {
+                    return;
+                } catch (KafkaException e) {
+                    LOG.warn("Following {}", partitions.getFirst().topic(), e);
+                }
+                caughtUp = caughtUp || reached(ends);
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+            LOG.error("Following {} stopped", partitions.getFirst().topic(), e);
+        }
+    }
+
+    private Map<TopicPartition, Long> endOffsets() {
+        while (!closing) {
+            try {
+                return consumer.endOffsets(partitions);
+            } catch (KafkaException e) {
+                LOG.warn("End of {}", partitions.getFirst().topic(), e);
+            }
+        }
+        return Map.of();
+    }
+
+    private boolean reached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        Fold<E, S> fold =
+                folds.computeIfAbsent(record.partition(), p -> new Fold<>(domain, records));
+        Fold.Met<E, S> met = fold.apply(record.partition(), KafkaPartitionLog.entry(record));
+        if (met == null) {
+            return;
+        }
+        EventMeta meta = met.stored().meta();
+        Track<S> track = tracks.computeIfAbsent(meta.aggregateId(), id -> new Track<>());
+        listener.on(met.stored(), met.event(), met.after());
+        known.add(meta.aggregateId());
+        track.add(met.stored(), new Versioned<>(met.after(), meta.version(), meta.at()));
+    }
+
+    /** The state of an aggregate as read so far. */
     public Optional<Versioned<S>> state(String aggregateId) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(tracks.get(aggregateId)).map(Track::latest);
     }
 
+    /** Those that have at least one event. */
     public Set<String> aggregates() {
-        throw new UnsupportedOperationException();
+        return Collections.unmodifiableSet(known);
     }
 
     /** Completes when the aggregate has reached the version here; fails after the timeout. */
     public CompletableFuture<Versioned<S>> atLeast(
             String aggregateId, long version, Duration timeout) {
-        throw new UnsupportedOperationException();
+        return tracks.computeIfAbsent(aggregateId, id -> new Track<>())
+                .atLeast(version)
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The stored bytes of an aggregate's events, leaf by leaf. */
-    public java.util.List<StoredEvent> events(String aggregateId) {
-        throw new UnsupportedOperationException();
+    /** The stored events of an aggregate, leaf by leaf. */
+    public List<StoredEvent> events(String aggregateId) {
+        Track<S> track = tracks.get(aggregateId);
+        return track == null ? List.of() : track.events();
     }
 
     /** True once everything that was in the log at the start has been read. */
     public boolean caughtUp() {
-        throw new UnsupportedOperationException();
+        return caughtUp;
+    }
+
+    /** Why reading stopped, if it did. */
+    public Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

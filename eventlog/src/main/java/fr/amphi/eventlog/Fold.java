@@ -1,0 +1,151 @@
+package fr.amphi.eventlog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one partition's committed records add up to: states, and the commands already answered. */
+final class Fold<E, S> {
+
+    /**
+     * A command in the log.
+     *
+     * @param offset of its first event
+     * @param last offset of its last event
+     */
+    record Known(String aggregateId, String fingerprint, long offset, long last, int count) {
+        Known and(long next) {
+            return new Known(aggregateId, fingerprint, offset, next, count + 1);
+        }
+    }
+
+    private final Domain<?, E, S> domain;
+    private final Records<E> records;
+    private final Map<String, Versioned<S>> states = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> commands = new HashMap<>();
+    private final List<Opening> openings = new ArrayList<>();
+
+    Fold(Domain<?, E, S> domain, Records<E> records) {
+        this.domain = domain;
+        this.records = records;
+    }
+
+    @Nullable Versioned<S> state(String aggregateId) {
+        return states.get(aggregateId);
+    }
+
+    @Nullable Known command(UUID id) {
+        return commands.get(id);
+    }
+
+    /** A command of a batch, by the index of its first event there. */
+    record Undecided(String aggregateId, String fingerprint, int first, int count) {}
+
+    /** An event that replay or reading back has met, with its place. */
+    record Met<E, S>(StoredEvent stored, E event, S after) {}
+
+    /**
+     * Takes the next committed record.
+     *
+     * @return null for a record that is not an event
+     * @throws UnreadableEvent when the record cannot be read or does not follow the last one
+     */
+    @Nullable Met<E, S> apply(int partition, PartitionLog.Entry entry) {
+        if (records.isOpening(entry)) {
+            records.opening(entry).ifPresent(openings::add);
+            return null;
+        }
+        Leaf leaf = Leaf.parse(entry.key(), entry.value());
+        Versioned<S> before = states.get(entry.key());
+        long version = before == null ? 1 : before.version() + 1;
+        if (leaf.meta().version() != version) {
+            throw new UnreadableEvent(
+                    "event "
+                            + leaf.meta().version()
+                            + " of "
+                            + entry.key()
+                            + " stands where "
+                            + version
+                            + " is due");
+        }
+        E event = records.decode(leaf, openings);
+        openings.clear();
+        S state = before == null ? domain.initial(entry.key()) : before.state();
+        S after = domain.evolve(state, event);
+        states.put(entry.key(), new Versioned<>(after, version, leaf.meta().at()));
+        remember(leaf.meta(), records.fingerprint(entry), entry.offset());
+        return new Met<>(
+                new StoredEvent(leaf.meta(), leaf.type(), entry.value(), partition, entry.offset()),
+                event,
+                after);
+    }
+
+    private void remember(EventMeta meta, String fingerprint, long offset) {
+        commands.merge(
+                meta.commandId(),
+                new Known(meta.aggregateId(), fingerprint, offset, offset, 1),
+                (known, next) -> known.and(offset));
+    }
+
+    Scratch scratch() {
+        return new Scratch();
+    }
+
+    /** The fold of the commands of one batch, invisible until it is published. */
+    final class Scratch {
+
+        private final Map<String, Versioned<S>> states = new HashMap<>();
+        private final Map<UUID, Undecided> pending = new HashMap<>();
+
+        Versioned<S> state(String aggregateId) {
+            Versioned<S> own = states.get(aggregateId);
+            if (own == null) {
+                own = Fold.this.states.get(aggregateId);
+            }
+            return own == null
+                    ? new Versioned<>(domain.initial(aggregateId), 0, Instant.EPOCH)
+                    : own;
+        }
+
+        @Nullable Undecided pending(UUID command) {
+            return pending.get(command);
+        }
+
+        void evolve(EventMeta meta, E event) {
+            S after = domain.evolve(state(meta.aggregateId()).state(), event);
+            states.put(meta.aggregateId(), new Versioned<>(after, meta.version(), meta.at()));
+        }
+
+        void restore(String aggregateId, Versioned<S> earlier) {
+            states.put(aggregateId, earlier);
+        }
+
+        /**
+         * @param first index of the command's first event among the batch's events
+         */
+        void remember(UUID command, String aggregateId, String fingerprint, int first, int count) {
+            pending.put(command, new Undecided(aggregateId, fingerprint, first, count));
+        }
+
+        /**
+         * @param offsets of the batch's events, in order
+         */
+        void publish(List<Long> offsets) {
+            Fold.this.states.putAll(states);
+            pending.forEach((id, p) ->
+                    commands.put(
+                            id,
+                            new Known(
+                                    p.aggregateId(),
+                                    p.fingerprint(),
+                                    offsets.get(p.first()),
+                                    offsets.get(p.first() + p.count() - 1),
+                                    p.count())));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package fr.amphi.eventlog;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/** A partition on a real broker: one raw transactional producer, one read_committed reader. */
+final class KafkaPartitionLog implements PartitionLog {
+
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+
+    private final EventLogSettings settings;
+    private final Admin admin;
+    private final TopicPartition partition;
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    KafkaPartitionLog(EventLogSettings settings, KafkaClients clients, Admin admin, int partition) {
+        this.settings = settings;
+        this.admin = admin;
+        this.partition = new TopicPartition(settings.logTopic(), partition);
+        this.producer = clients.writer(partition);
+        this.consumer = clients.reader();
+    }
+
+    @Override
+    public void takeOver(Consumer<Entry> reader) {
+        producer.initTransactions();
+        long end = awaitNoOpenTransaction();
+        consumer.assign(Set.of(partition));
+        consumer.seekToBeginning(Set.of(partition));
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                reader.accept(entry(record));
+            }
+        }
+    }
+
+    /** A transaction left open by somebody hides what follows it: no serving while one exists. */
+    private long awaitNoOpenTransaction() {
+        long deadline = System.nanoTime() + 2 * KafkaClients.TRANSACTION_TIMEOUT.toNanos();
+        while (true) {
+            long stable = latest(IsolationLevel.READ_COMMITTED);
+            long high = latest(IsolationLevel.READ_UNCOMMITTED);
+            if (stable == high) {
+                return stable;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException(
+                        "a transaction hangs in "
+                                + partition
+                                + ": last stable offset "
+                                + stable
+                                + ", high watermark "
+                                + high);
+            }
+        }
+    }
+
+    private long latest(IsolationLevel isolation) {
+        try {
+            return admin.listOffsets(
+                            Map.of(partition, OffsetSpec.latest()),
+                            new ListOffsetsOptions(isolation))
+                    .partitionResult(partition)
+                    .get(5, TimeUnit.SECONDS)
+                    .offset();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("offsets of " + partition, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("offsets of " + partition, e);
+        }
+    }
+
+    @Override
+    public List<Long> commit(List<Append> batch) {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (Append append : batch) {
+            sent.add(producer.send(record(append)));
+        }
+        producer.commitTransaction();
+        List<Long> offsets = new ArrayList<>(batch.size());
+        for (Future<RecordMetadata> future : sent) {
+            offsets.add(acknowledged(future).offset());
+        }
+        return offsets;
+    }
+
+    private static RecordMetadata acknowledged(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("send", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("send", e);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(Append append) {
+        String topic =
+                switch (append.target()) {
+                    case LOG -> settings.logTopic();
+                    case EVENTS -> settings.eventsTopic();
+                    case ATTEMPTS -> settings.attemptsTopic();
+                };
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, partition.partition(), append.key(), append.value());
+        append.headers()
+                .forEach((name, value) ->
+                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    @Override
+    public List<Entry> read(long from, long to) {
+        if (consumer.position(partition) != from) {
+            consumer.seek(partition, from);
+        }
+        List<Entry> entries = new ArrayList<>();
+        long deadline = System.nanoTime() + READ_TIMEOUT.toNanos();
+        while (consumer.position(partition) <= to) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() <= to) {
+                    entries.add(entry(record));
+                } else {
+                    consumer.seek(partition, to + 1);
+                    return entries;
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException("could not read " + partition + " back to " + to);
+            }
+        }
+        return entries;
+    }
+
+    static Entry entry(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return new Entry(record.offset(), record.key(), record.value(), headers);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+        consumer.close(
+                org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofMillis(500)));
+    }
+}
