@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Heads in files: one a partition and instance, appended to, so that an instance that was replaced
- * cannot damage what its successor keeps.
+ * Heads in files: one a partition and term of ownership, appended to, so that an instance that was
+ * replaced cannot damage what its successor keeps.
  */
 final class FileGuard implements HeadGuard, AutoCloseable {
 
@@ -30,7 +30,6 @@ final class FileGuard implements HeadGuard, AutoCloseable {
 
     private final Path folder;
     private final String topic;
-    private final String instance = UUID.randomUUID().toString();
     private final Map<Integer, FileChannel> channels = new ConcurrentHashMap<>();
 
     FileGuard(Path folder, String topic) {
@@ -45,60 +44,64 @@ final class FileGuard implements HeadGuard, AutoCloseable {
 
     @Override
     public void keep(int partition, Collection<Head> heads) {
-        StringBuilder lines = new StringBuilder();
-        for (Head head : heads) {
-            lines.append(JSON.writeValueAsString(head)).append('\n');
+        FileChannel channel = channels.get(partition);
+        if (channel == null) {
+            throw new IllegalStateException("partition " + partition + " was not taken");
         }
         try {
-            ByteBuffer buffer = StandardCharsets.UTF_8.encode(lines.toString());
-            FileChannel channel = channels.computeIfAbsent(partition, this::open);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("guard of " + topic + "-" + partition, e);
-        }
-    }
-
-    /** A new file starts with all that earlier files hold; those are then no longer needed. */
-    private FileChannel open(int partition) {
-        try {
-            List<Path> earlier = files(partition);
-            Map<String, Head> known = heads(partition);
-            Path file = folder.resolve(prefix(partition) + instance + SUFFIX);
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            StringBuilder lines = new StringBuilder();
-            known.values().forEach(h -> lines.append(JSON.writeValueAsString(h)).append('\n'));
-            channel.write(StandardCharsets.UTF_8.encode(lines.toString()));
-            channel.force(true);
-            for (Path old : earlier) {
-                Files.deleteIfExists(old);
-            }
-            return channel;
+            append(channel, heads);
         } catch (IOException e) {
             throw new UncheckedIOException("guard of " + topic + "-" + partition, e);
         }
     }
 
     @Override
-    public Map<String, Head> heads(int partition) {
-        Map<String, Head> heads = new TreeMap<>();
+    public Map<String, Head> take(int partition) {
         try {
-            for (Path file : files(partition)) {
-                for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                    parse(line)
-                            .forEach(head ->
-                                    heads.merge(
-                                            head.aggregateId(),
-                                            head,
-                                            (a, b) -> a.size() >= b.size() ? a : b));
-                }
+            close(channels.remove(partition));
+            List<Path> earlier = files(partition);
+            Map<String, Head> known = heads(earlier);
+            channels.put(partition, open(partition, known.values()));
+            for (Path old : earlier) {
+                Files.deleteIfExists(old);
             }
-            return heads;
+            return known;
         } catch (IOException e) {
             throw new UncheckedIOException("guard of " + topic + "-" + partition, e);
         }
+    }
+
+    private FileChannel open(int partition, Collection<Head> known) throws IOException {
+        Path file = folder.resolve(prefix(partition) + UUID.randomUUID() + SUFFIX);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+        append(channel, known);
+        channel.force(true);
+        return channel;
+    }
+
+    private static void append(FileChannel channel, Collection<Head> heads) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        heads.forEach(head -> lines.append(JSON.writeValueAsString(head)).append('\n'));
+        ByteBuffer buffer = StandardCharsets.UTF_8.encode(lines.toString());
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
+    private static Map<String, Head> heads(List<Path> files) throws IOException {
+        Map<String, Head> heads = new TreeMap<>();
+        for (Path file : files) {
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                parse(line)
+                        .forEach(head -> heads.merge(head.aggregateId(), head, FileGuard::larger));
+            }
+        }
+        return heads;
+    }
+
+    private static Head larger(Head a, Head b) {
+        return a.size() >= b.size() ? a : b;
     }
 
     /** A line that was being written when the power went is not a head: its answer never left. */
@@ -112,15 +115,9 @@ final class FileGuard implements HeadGuard, AutoCloseable {
 
     private List<Path> files(int partition) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = new ArrayList<>();
-            all.filter(f -> f.getFileName().toString().startsWith(prefix(partition)))
+            return all.filter(f -> f.getFileName().toString().startsWith(prefix(partition)))
                     .filter(f -> f.getFileName().toString().endsWith(SUFFIX))
-                    .filter(f -> !f.getFileName().toString().contains(instance))
-                    .forEach(files::add);
-            if (channels.containsKey(partition)) {
-                files.add(folder.resolve(prefix(partition) + instance + SUFFIX));
-            }
-            return files;
+                    .toList();
         }
     }
 
@@ -130,13 +127,16 @@ final class FileGuard implements HeadGuard, AutoCloseable {
 
     @Override
     public void close() {
-        channels.values()
-                .forEach(channel -> {
-                    try {
-                        channel.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        channels.values().forEach(FileGuard::close);
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

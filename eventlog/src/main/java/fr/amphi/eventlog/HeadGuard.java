@@ -20,6 +20,6 @@ interface HeadGuard {
     /** Returns once the heads are kept; an exception means that they may not be. */
     void keep(int partition, Collection<Head> heads);
 
-    /** The largest head kept of each tree of a partition. */
-    Map<String, Head> heads(int partition);
+    /** Begins a term of ownership and returns the largest head kept of each tree so far. */
+    Map<String, Head> take(int partition);
 }

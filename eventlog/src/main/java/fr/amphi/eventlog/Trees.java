@@ -36,7 +36,7 @@ final class Trees {
      * @throws Diverged when one is shorter or different
      */
     void compareWithGuard() {
-        for (HeadGuard.Head head : guard.heads(partition).values()) {
+        for (HeadGuard.Head head : guard.take(partition).values()) {
             MerkleTree tree = trees.get(head.aggregateId());
             long size = tree == null ? 0 : tree.size();
             if (tree == null || size < head.size()) {

@@ -207,7 +207,8 @@ class EventLogTest {
         try (FileGuard lost = new FileGuard(guard, empty.logTopic());
                 FileGuard kept = new FileGuard(guard, settings.logTopic())) {
             int partition = log.partitionOf("a");
-            lost.keep(partition, kept.heads(partition).values());
+            lost.take(partition);
+            lost.keep(partition, kept.take(partition).values());
         }
         log = start(empty);
         LogHarness.await(() -> !log.halted().isEmpty());
