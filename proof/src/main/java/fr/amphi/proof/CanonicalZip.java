@@ -54,7 +54,12 @@ public final class CanonicalZip {
     /** Reads an archive, noting the first byte that is not as {@link #write} would have put it. */
     public static Contents read(byte[] archive) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        String flaw = readFiles(ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN), files);
+        String flaw;
+        try {
+            flaw = readFiles(ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN), files);
+        } catch (InvalidProof e) {
+            flaw = String.valueOf(e.getMessage());
+        }
         byte[] canonical = write(files);
         int difference = Arrays.mismatch(archive, canonical);
         if (flaw.isEmpty() && difference >= 0) {
@@ -64,15 +69,15 @@ public final class CanonicalZip {
     }
 
     private static String readFiles(ByteBuffer in, SortedMap<String, byte[]> files) {
+        String flaw = "";
         while (in.remaining() >= LOCAL_BYTES && in.getInt(in.position()) == LOCAL) {
             int start = in.position();
-            if (in.getShort(start + 8) != 0) {
-                return "archive recompressée par un autre logiciel";
-            }
-            int crc = in.getInt(start + 14);
             int size = in.getInt(start + 18);
             int nameLength = in.getShort(start + 26) & 0xffff;
             int extra = in.getShort(start + 28) & 0xffff;
+            if (in.getShort(start + 8) != 0) {
+                return "octet " + (start + 8) + " : archive recompressée par un autre logiciel";
+            }
             in.position(start + LOCAL_BYTES);
             if (size < 0 || (long) nameLength + extra + size > in.remaining()) {
                 return "octet " + start + " : archive coupée, ou longueur fausse";
@@ -84,12 +89,12 @@ public final class CanonicalZip {
             if (files.put(name, content) != null) {
                 return "octet " + start + " : " + name + " est deux fois dans l'archive";
             }
-            if (crc(content) != crc) {
-                // Kept: the checks of the contents will say more about what changed.
-                return name + " ne correspond pas à sa somme de contrôle";
+            if (flaw.isEmpty() && crc(content) != in.getInt(start + 14)) {
+                // Reading goes on: the checks of the contents say more about what changed.
+                flaw = name + " ne correspond pas à sa somme de contrôle";
             }
         }
-        return files.isEmpty() ? "ce n'est pas une archive" : "";
+        return files.isEmpty() ? "ce n'est pas une archive" : flaw;
     }
 
     private static String place(int at, int found, int expected, SortedMap<String, byte[]> files) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * .tlog-proof}.
  *
  * @param event the exact bytes of the leaf
- * @param openings UTF-8 JSON: {@code [{"field","salt" (base64),"value" (the committed text)}]}
+ * @param openings UTF-8 JSON: {@code [{"field","salt" (32 hex digits),"value" (the committed
+ *     text)}]}
  * @param proof a C2SP tlog-proof
  */
 public record Receipt(byte[] event, byte @Nullable [] openings, String proof) {

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proof, checkable offline, that a leaf is in a signed tree (C2SP tlog-proof, version 1).
@@ -12,13 +14,18 @@ import java.util.List;
  * @param index of the leaf, from 0
  * @param hashes inclusion proof, from the leaf's sibling up
  * @param checkpoint the whole signed note
+ * @param extra not authenticated, proves nothing; here the signer's public key as text, so that a
+ *     proof can be looked at where no key is at hand
  */
-public record TlogProof(long index, List<byte[]> hashes, String checkpoint) {
+public record TlogProof(
+        long index, List<byte[]> hashes, String checkpoint, byte @Nullable [] extra) {
 
     /** Files of this form end so. */
     public static final String EXTENSION = ".tlog-proof";
 
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
+    private static final String EXTRA = "extra ";
+    private static final String INDEX = "index ";
     private static final int MAX_BYTES = 64 * 1024;
 
     public TlogProof {
@@ -30,13 +37,38 @@ public record TlogProof(long index, List<byte[]> hashes, String checkpoint) {
      * an origin of up to 200 bytes.
      */
     public static String format(long index, List<byte[]> hashes, String checkpoint) {
-        var text = new StringBuilder(HEADER).append("\nindex ").append(index).append('\n');
+        return new TlogProof(index, hashes, checkpoint, null).text();
+    }
+
+    /** The same, naming the public key that signed the checkpoint. */
+    public static String format(
+            long index, List<byte[]> hashes, String checkpoint, VerifierKey signer) {
+        return new TlogProof(index, hashes, checkpoint, Utf8.encode(signer.text())).text();
+    }
+
+    /** The proof as text. */
+    public String text() {
+        var text = new StringBuilder(HEADER).append('\n');
+        if (extra != null) {
+            text.append(EXTRA).append(Base64Text.encode(extra)).append('\n');
+        }
+        text.append(INDEX).append(index).append('\n');
         hashes.forEach(hash -> text.append(Base64Text.encode(hash)).append('\n'));
         return text.append('\n').append(checkpoint).toString();
     }
 
+    /** The key that the proof itself names: a claim, to be compared with a key that is trusted. */
+    public Optional<VerifierKey> claimedKey() {
+        try {
+            return Optional.ofNullable(extra)
+                    .map(bytes -> VerifierKey.parse(Utf8.decode(bytes, "clé publique")));
+        } catch (InvalidProof _) {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * Reads a proof without trusting it. Extra data is skipped, it proves nothing.
+     * Reads a proof without trusting it.
      *
      * @throws InvalidProof when it is malformed
      */
@@ -53,19 +85,22 @@ public record TlogProof(long index, List<byte[]> hashes, String checkpoint) {
             throw new InvalidProof("la preuve ne commence pas par " + HEADER);
         }
         int line = 1;
-        if (line < lines.length && lines[line].startsWith("extra ")) {
-            Base64Text.decode(lines[line].substring("extra ".length()), "donnée supplémentaire");
+        byte[] extra = null;
+        if (line < lines.length && lines[line].startsWith(EXTRA)) {
+            extra =
+                    Base64Text.decode(
+                            lines[line].substring(EXTRA.length()), "donnée supplémentaire");
             line++;
         }
-        if (line == lines.length || !lines[line].startsWith("index ")) {
+        if (line == lines.length || !lines[line].startsWith(INDEX)) {
             throw new InvalidProof("la preuve n'a pas d'index");
         }
-        long index = Decimal.parse(lines[line].substring("index ".length()), "index");
+        long index = Decimal.parse(lines[line].substring(INDEX.length()), "index");
         List<byte[]> hashes = new ArrayList<>();
         while (++line < lines.length) {
             hashes.add(Base64Text.decodeHash(lines[line], "empreinte n° " + (hashes.size() + 1)));
         }
-        return new TlogProof(index, hashes, text.substring(blank + 2));
+        return new TlogProof(index, hashes, text.substring(blank + 2), extra);
     }
 
     /**
@@ -83,10 +118,5 @@ public record TlogProof(long index, List<byte[]> hashes, String checkpoint) {
                     "cette feuille n'est pas à l'index " + index + " de l'arbre " + head.origin());
         }
         return head;
-    }
-
-    /** The proof as text. */
-    public String text() {
-        return format(index, hashes, checkpoint);
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,20 +60,16 @@ class FilesTest {
     }
 
     private static String flaw(byte[] zip) {
-        try {
-            return CanonicalZip.read(zip).flaw();
-        } catch (InvalidProof e) {
-            return String.valueOf(e.getMessage());
-        }
+        return CanonicalZip.read(zip).flaw();
     }
 
     @Test
     void aCutOrLengthenedOrRecompressedArchiveIsFound() throws IOException {
         byte[] zip = CanonicalZip.write(FILES);
         for (int length = 0; length < zip.length; length++) {
-            assertThat(flaw(java.util.Arrays.copyOf(zip, length))).isNotEmpty();
+            assertThat(flaw(Arrays.copyOf(zip, length))).isNotEmpty();
         }
-        assertThat(flaw(java.util.Arrays.copyOf(zip, zip.length + 3))).contains("3 octets de trop");
+        assertThat(flaw(Arrays.copyOf(zip, zip.length + 3))).contains("3 octets de trop");
         assertThat(flaw(deflated(FILES))).contains("recompressée");
     }
 

@@ -3,6 +3,7 @@ package fr.amphi.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -63,11 +64,17 @@ class TlogProofTest {
     }
 
     @Test
-    void extraDataIsSkipped() {
+    void aProofMayNameItsKey() {
         String head = Checkpoint.sign(KEY, ORIGIN, 1, Merkle.leafHash(new byte[0]));
-        String proof = TlogProof.format(0, List.of(), head);
-        String extra = proof.replace("\nindex", "\nextra AAAA\nindex");
-        assertThat(TlogProof.parse(extra).verify(new byte[0], KEYS).size()).isEqualTo(1);
+        TlogProof proof = TlogProof.parse(TlogProof.format(0, List.of(), head, KEY.verifierKey()));
+        assertThat(proof.text()).contains("\nextra ");
+        assertThat(proof.claimedKey()).contains(KEY.verifierKey());
+        assertThat(proof.verify(new byte[0], KEYS).size()).isEqualTo(1);
+
+        String other =
+                TlogProof.format(0, List.of(), head).replace("\nindex", "\nextra AAAA\nindex");
+        assertThat(TlogProof.parse(other).claimedKey()).isEmpty();
+        assertThat(TlogProof.parse(other).verify(new byte[0], KEYS).size()).isEqualTo(1);
     }
 
     @Test
@@ -104,8 +111,9 @@ class TlogProofTest {
 
     @Test
     void aProofOfALargeTreeHasAtMostTwoKilobytes() {
-        var hashes = java.util.Collections.nCopies(24, new byte[32]);
+        var hashes = Collections.nCopies(24, new byte[32]);
         String head = Checkpoint.sign(KEY, "x".repeat(200), 1L << 24, new byte[32]);
-        assertThat(TlogProof.format((1L << 24) - 1, hashes, head)).hasSizeLessThan(2048);
+        assertThat(TlogProof.format((1L << 24) - 1, hashes, head, KEY.verifierKey()))
+                .hasSizeLessThan(2048);
     }
 }
