@@ -12,13 +12,11 @@ public final class Explainer {
     private final RuleProfile profile;
     private final CallListRules rules;
     private final List<Candidate> ordered;
-    private final Map<String, String> draws;
 
-    public Explainer(RuleProfile profile, List<Candidate> ordered, Map<String, String> draws) {
+    public Explainer(RuleProfile profile, List<Candidate> ordered) {
         this.profile = profile;
         this.rules = new CallListRules(profile);
         this.ordered = List.copyOf(ordered);
-        this.draws = Map.copyOf(draws);
     }
 
     /**
@@ -28,7 +26,7 @@ public final class Explainer {
      * @param seniorityFrom where the number of semesters comes from: import, validations,
      *     corrections
      */
-    public Explanation explain(int position, List<Explanation> seniorityFrom) {
+    public Explanation explain(int position, List<Explanation> seniorityFrom, String drawn) {
         var self = ordered.get(position - 1);
         var children = new ArrayList<Explanation>();
         var group = new Run(0, ordered.size());
@@ -36,9 +34,12 @@ public final class Explainer {
             if (group.size() == 1 && rule.criterion() != Criterion.SENIORITY) {
                 break;
             }
-            var equals = group.alike(self, position - 1, rules.by(rule.criterion(), draws));
+            var equals =
+                    rule.criterion() == Criterion.DRAW
+                            ? new Run(position - 1, position)
+                            : group.alike(self, position - 1, rules.by(rule.criterion(), Map.of()));
             if (telling(rule.criterion(), self, group, equals)) {
-                children.add(node(rule, self, group, equals, seniorityFrom));
+                children.add(node(rule, self, group, equals, seniorityFrom, drawn));
             }
             group = equals;
         }
@@ -60,7 +61,8 @@ public final class Explainer {
             Candidate self,
             Run group,
             Run equals,
-            List<Explanation> seniorityFrom) {
+            List<Explanation> seniorityFrom,
+            String drawn) {
         int before = equals.from - group.from;
         int same = equals.size() - 1;
         var children = new ArrayList<Explanation>();
@@ -73,7 +75,7 @@ public final class Explainer {
             }
             case GUESTS_LAST, OLDER_COHORT, DRAW -> {}
         }
-        var text = Sentences.of(rule.criterion(), self, rules.value(self), before, same, draws);
+        var text = Sentences.of(rule.criterion(), self, rules.value(self), before, same, drawn);
         return new Explanation(text, rule.reference(), children);
     }
 

@@ -1,7 +1,5 @@
 package fr.amphi.identity.calllist;
 
-import java.util.Map;
-
 /** The sentences of an explanation, for the intern concerned. */
 final class Sentences {
 
@@ -11,6 +9,7 @@ final class Sentences {
      * @param value the rank as compared
      * @param before how many pass before by this criterion alone
      * @param same how many others are equal by it
+     * @param drawn number in the draw, empty when unknown
      */
     static String of(
             Criterion criterion,
@@ -18,7 +17,7 @@ final class Sentences {
             Fraction value,
             int before,
             int same,
-            Map<String, String> draws) {
+            String drawn) {
         var head =
                 switch (criterion) {
                     case SENIORITY ->
@@ -33,7 +32,7 @@ final class Sentences {
                             self.cohort() == null
                                     ? "Année de concours non renseignée"
                                     : "Concours de " + self.cohort();
-                    case DRAW -> "Tirage au sort : numéro " + number(self, draws);
+                    case DRAW -> "Tirage au sort" + number(drawn);
                 };
         return head + " : " + standing(before, same) + ".";
     }
@@ -44,9 +43,8 @@ final class Sentences {
                 : self.rank() + " rapporté à l'effectif, soit " + value;
     }
 
-    private static String number(Candidate self, Map<String, String> draws) {
-        var number = draws.getOrDefault(self.pseudonym(), "");
-        return number.length() > 12 ? number.substring(0, 12) + "…" : number;
+    private static String number(String drawn) {
+        return drawn.isEmpty() ? "" : ", numéro " + drawn.substring(0, 12) + "…";
     }
 
     private static String standing(int before, int same) {

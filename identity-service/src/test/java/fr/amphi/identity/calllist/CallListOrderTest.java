@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every list: stated pair by pair, apart from the code that sorts. */
-class CallListRulesProperties {
+class CallListOrderTest {
 
     private static final RuleProfile PROFILE =
             RuleBook.shipped().profile("LYON", LocalDate.of(2027, 5, 2)).orElseThrow();
@@ -53,13 +53,13 @@ class CallListRulesProperties {
     void positionsAreExplainedDownToTheOneWhoStandsAlone(@ForAll("lists") List<Candidate> list) {
         var draws = draws(list);
         var ordered = RULES.order(list, draws);
-        var explainer = new Explainer(PROFILE, ordered, draws);
+        var explainer = new Explainer(PROFILE, ordered);
         for (int position = 1; position <= ordered.size(); position++) {
-            var tree = explainer.explain(position, List.of());
+            var tree = explainer.explain(position, List.of(), "0123456789abcdef");
             assertThat(tree.text())
                     .isEqualTo("Position %d sur %d.".formatted(position, list.size()));
             assertThat(tree.children().getFirst().text()).contains("pour l'ancienneté");
-            int before = tree.children().stream().mapToInt(CallListRulesProperties::before).sum();
+            int before = tree.children().stream().mapToInt(CallListOrderTest::before).sum();
             assertThat(before).as(tree.toString()).isEqualTo(position - 1);
             assertThat(tree.children().getLast().text()).doesNotContain("à égalité");
         }
