@@ -1,0 +1,52 @@
+package fr.amphi.verifier.record;
+
+import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.EventTypes;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+
+/**
+ * How an amphitheatre's events are written and read: the type by the one table, the data as JSON.
+ */
+public final class EventJson {
+
+    private static final Map<String, ObjectReader> READERS =
+            EventTypes.table().entrySet().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Map.Entry::getKey, e -> Json.MAPPER.readerFor(e.getValue())));
+
+    private EventJson() {}
+
+    /** Writes an event; what it commits to comes beside the data, never in it. */
+    public static Written write(Event event) {
+        return new Written(
+                EventTypes.nameOf(event),
+                Json.MAPPER.writeValueAsBytes(event),
+                Commitments.openings(event));
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param openings those at hand; a commitment without opening stays closed
+     * @throws UnreadableRecord when the type is not in the table or the data does not fit it
+     */
+    public static Event read(String type, byte[] data, Collection<Opening> openings) {
+        ObjectReader reader = READERS.get(type);
+        if (reader == null) {
+            throw new UnreadableRecord("type d'événement inconnu : " + type);
+        }
+        Map<String, Opening> byField =
+                openings.stream().collect(Collectors.toMap(Opening::field, o -> o));
+        try {
+            Event event = reader.withAttribute(CommitmentReader.OPENINGS, byField).readValue(data);
+            return Members.complete(event);
+        } catch (JacksonException e) {
+            throw new UnreadableRecord(type + " : " + e.getOriginalMessage());
+        }
+    }
+}
