@@ -1,0 +1,48 @@
+package fr.amphi.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How the system is to run.
+ *
+ * @param demo with the demonstration region, else empty
+ * @param publicUrl where people reach it, without a slash at the end
+ * @param bind address on which the gateway listens
+ * @param choices one or two choice services
+ */
+public record Options(
+        Path root,
+        Path home,
+        Path data,
+        boolean demo,
+        Ports ports,
+        String publicUrl,
+        String bind,
+        int choices) {
+
+    /** On this machine alone, with what the environment says about ports and addresses. */
+    public static Options of(
+            Path root, Path home, Path data, boolean demo, Map<String, String> environment) {
+        Ports ports = Ports.from(environment);
+        return new Options(
+                root,
+                home,
+                data,
+                demo,
+                ports,
+                environment.getOrDefault(
+                        "AMPHI_PUBLIC_URL", "http://localhost:" + ports.of(Port.GATEWAY)),
+                environment.getOrDefault("AMPHI_BIND", "127.0.0.1"),
+                Integer.parseInt(environment.getOrDefault("AMPHI_CHOICE_INSTANCES", "1")));
+    }
+
+    Folders folders() {
+        return new Folders(root, home, data);
+    }
+
+    Settings settings() {
+        return new Settings(
+                folders(), ports, Secrets.in(folders().data()), publicUrl, bind, choices);
+    }
+}

@@ -1,0 +1,171 @@
+package fr.amphi.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which processes make up the system, in the order in which they are named to people. */
+final class Parts {
+
+    static final String DEMO = "demo";
+
+    private static final Set<String> SERVICES =
+            Set.of(
+                    "identity-service",
+                    "catalogue-service",
+                    "choice-service",
+                    "notification-service",
+                    "content-service",
+                    "gateway");
+
+    private final Settings settings;
+
+    Parts(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param demo whether the demonstration is among them
+     */
+    List<Part> all(boolean demo) {
+        var parts = new ArrayList<Part>();
+        parts.add(kafka());
+        parts.add(keycloak());
+        parts.add(mongo());
+        parts.add(mail());
+        parts.add(service("identity-service", Port.IDENTITY, 384, settings.identity()));
+        parts.add(service("catalogue-service", Port.CATALOGUE, 256, settings.catalogue()));
+        parts.add(choice(1));
+        if (settings.choices() > 1) {
+            parts.add(choice(2));
+        }
+        parts.add(service("notification-service", Port.NOTIFICATION, 256, settings.notification()));
+        parts.add(service("content-service", Port.CONTENT, 192, settings.content()));
+        parts.add(gateway());
+        if (demo) {
+            parts.add(demo());
+        }
+        return List.copyOf(parts);
+    }
+
+    Part kafka() {
+        Folders folders = settings.folders();
+        String file = Kafka.properties(folders, settings.ports()).toString();
+        return part(
+                "kafka",
+                Port.KAFKA,
+                Java.main(
+                        384,
+                        folders.classpath("launcher"),
+                        "fr.amphi.launcher.part.KafkaPart",
+                        file,
+                        settings.secrets().cluster()),
+                Map.of());
+    }
+
+    Part keycloak() {
+        var keycloak = new Keycloak(settings.folders());
+        return new Part(
+                "keycloak",
+                settings.ports().of(Port.KEYCLOAK),
+                Set.of(),
+                keycloak.start(settings.ports(), settings.publicUrl()),
+                settings.keycloak(),
+                keycloak.ready(settings.ports()));
+    }
+
+    Part mongo() {
+        Folders folders = settings.folders();
+        return part(
+                "mongo",
+                Port.MONGO,
+                Java.main(
+                        128,
+                        folders.classpath("launcher"),
+                        "fr.amphi.launcher.part.MongoPart",
+                        "" + settings.ports().of(Port.MONGO),
+                        folders.data("mongo").resolve("store.mv").toString()),
+                Map.of());
+    }
+
+    Part mail() {
+        Folders folders = settings.folders();
+        return part(
+                "mail",
+                Port.MAIL,
+                Java.main(
+                        64,
+                        folders.classpath("launcher"),
+                        "fr.amphi.launcher.part.MailPart",
+                        "" + settings.ports().of(Port.SMTP),
+                        "" + settings.ports().of(Port.MAIL),
+                        folders.data("mail").toString()),
+                Map.of());
+    }
+
+    private Part choice(int number) {
+        Port port = number == 1 ? Port.CHOICE : Port.CHOICE_2;
+        String name = number == 1 ? "choice-service" : "choice-service-" + number;
+        return service(name, port, 512, settings.choice(port));
+    }
+
+    private Part service(String name, Port port, int megabytes, Map<String, String> environment) {
+        String module = name.replaceAll("-\\d+$", "");
+        return new Part(
+                name,
+                settings.ports().of(port),
+                Set.of("kafka", "mongo", "mail"),
+                Java.jar(megabytes, settings.folders().service(module)),
+                environment,
+                Readiness.http(settings.ports().http(port) + "/actuator/health/readiness"));
+    }
+
+    private Part gateway() {
+        return new Part(
+                "gateway",
+                settings.ports().of(Port.GATEWAY),
+                Set.of("mongo"),
+                Java.jar(256, settings.folders().service("gateway")),
+                settings.gateway(),
+                Readiness.http(settings.ports().http(Port.GATEWAY) + "/api/session"));
+    }
+
+    private Part demo() {
+        Folders folders = settings.folders();
+        var state = folders.data("demo");
+        var needed = new HashSet<>(SERVICES);
+        needed.add("keycloak");
+        return new Part(
+                DEMO,
+                0,
+                Set.copyOf(needed),
+                Java.main(
+                        256,
+                        folders.classpath("demo"),
+                        "fr.amphi.demo.Demo",
+                        settings.ports().http(Port.GATEWAY),
+                        credentials(),
+                        state.toString()),
+                Map.of(),
+                Readiness.written(state.resolve("accounts.json")),
+                Duration.ofMinutes(15));
+    }
+
+    private String credentials() {
+        var file = settings.folders().data().resolve("first-account.json");
+        PrivateFile.write(
+                file,
+                "{\"username\":\"%s\",\"password\":\"%s\"}\n"
+                        .formatted(Account.FIRST, settings.secrets().password()));
+        return file.toString();
+    }
+
+    private Part part(
+            String name, Port port, List<String> command, Map<String, String> environment) {
+        int number = settings.ports().of(port);
+        return new Part(name, number, Set.of(), command, environment, Readiness.listening(number));
+    }
+}
