@@ -1,0 +1,150 @@
+package fr.amphi.amphitheatre;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks of an amphitheatre; interns are named by pseudonym. */
+public sealed interface Command {
+
+    /** Sets up the amphitheatre on a frozen call list, in its order, and frozen posts. */
+    record Schedule(
+            PoolId pool,
+            Instant opensAt,
+            int secondsPerTurn,
+            List<CallListLine> callList,
+            List<OfferedPost> posts,
+            RuleProfile rules)
+            implements Command {
+        public Schedule {
+            callList = List.copyOf(callList);
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /**
+     * Replaces the call list before opening; wish lists follow their interns. The same list again
+     * changes nothing.
+     *
+     * @param reason a public statement of the ARS
+     */
+    record CorrectCallList(List<CallListLine> callList, String reason) implements Command {
+        public CorrectCallList {
+            callList = List.copyOf(callList);
+        }
+    }
+
+    /**
+     * Replaces the posts before opening; wishes for posts no longer offered stay on their lists,
+     * without effect. The same posts again change nothing.
+     *
+     * @param reason a public statement of the ARS
+     */
+    record ReofferPosts(List<OfferedPost> posts, String reason) implements Command {
+        public ReofferPosts {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /** Replaces the intern's whole wish list, most wanted first; an empty list withdraws it. */
+    record RankWishes(String intern, List<String> posts, Salt salt) implements Command {
+        public RankWishes {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    record Open() implements Command {}
+
+    /**
+     * The intern whose turn it is chooses. The deadline does not end a turn, {@link ExpireTurn}
+     * does: a choice that comes late but before it still counts.
+     *
+     * @param basedOn version on the chooser's screen
+     */
+    record Choose(String intern, String post, long basedOn) implements Command {}
+
+    /** A manager chooses in the name of the intern whose turn it is. */
+    record ChooseFor(String intern, String post, long basedOn, Reason reason) implements Command {}
+
+    /**
+     * For the next turns, the running one included, the first wish still possible is chosen; who
+     * has none is skipped. Nothing changes when the list is at its end.
+     *
+     * @param intern whose turn the manager saw running; null: whoever it is
+     * @param count turns, 1 to {@link Limits#TURNS_AT_ONCE}
+     */
+    record LetWishListsChoose(@Nullable String intern, int count) implements Command {}
+
+    /**
+     * The clock ran out: the sealed wish list chooses, or the intern is skipped. Nothing changes
+     * when that turn is already over.
+     *
+     * @param turn version of the event that started it
+     */
+    record ExpireTurn(long turn) implements Command {}
+
+    /**
+     * The manager lets the call go on without the intern whose turn it is.
+     *
+     * @param intern whose turn the manager saw running; null: whoever it is
+     */
+    record Skip(@Nullable String intern, Reason reason) implements Command {}
+
+    /** A skipped intern is back: called right after the running turn, at once if there is none. */
+    record ReturnToList(String intern) implements Command {}
+
+    /**
+     * Stops the clock; the running turn keeps its remaining time.
+     *
+     * @param reason a public statement of the ARS
+     */
+    record Suspend(String reason) implements Command {}
+
+    /** Starts the clock again; nothing changes when it is running. */
+    record Resume() implements Command {}
+
+    /** Takes a placement back, until the assignments are published; the place is free again. */
+    record CancelChoice(String intern, Reason reason) implements Command {}
+
+    /** Replaces the post of an intern who has chosen, until the assignments are published. */
+    record CorrectChoice(String intern, String post, Reason reason) implements Command {}
+
+    /**
+     * Places an intern outside the order.
+     *
+     * @param validating on a free post, takes a place; otherwise on any post, takes none
+     */
+    record PlaceSupernumerary(String intern, String post, boolean validating, Reason reason)
+            implements Command {}
+
+    /**
+     * Sets the number of places of a post, never below those taken.
+     *
+     * @param reason a public statement of the ARS
+     */
+    record ChangePlaces(String post, int places, String reason) implements Command {}
+
+    /**
+     * Takes a post that nobody holds off the offer; posts linked to it can no longer be chosen.
+     *
+     * @param reason a public statement of the ARS
+     */
+    record WithdrawPost(String post, String reason) implements Command {}
+
+    /**
+     * Adds a post to the frozen offer.
+     *
+     * @param reason a public statement of the ARS
+     */
+    record AddPost(OfferedPost post, String reason) implements Command {}
+
+    /** Ends the amphitheatre once nobody is left to choose. */
+    record Close() implements Command {}
+
+    /**
+     * Publishes the assignments.
+     *
+     * @param order number of the assignment order of the ARS
+     */
+    record Publish(String order) implements Command {}
+}

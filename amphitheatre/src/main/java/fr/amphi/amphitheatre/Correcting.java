@@ -1,0 +1,110 @@
+package fr.amphi.amphitheatre;
+
+import static fr.amphi.amphitheatre.Refusal.Code.IS_SUPERNUMERARY;
+import static fr.amphi.amphitheatre.Refusal.Code.SAME_POST;
+
+import fr.amphi.amphitheatre.Command.CancelChoice;
+import fr.amphi.amphitheatre.Command.CorrectChoice;
+import fr.amphi.amphitheatre.Command.PlaceSupernumerary;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a manager does to one person's placement, always with a reason. */
+final class Correcting {
+
+    private Correcting() {}
+
+    static Decision cancel(State state, CancelChoice it, Instant now) {
+        return Check.all(
+                () -> cancelled(state, it, now),
+                () -> StageChecks.isBeforePublication(state),
+                () -> TextChecks.reason(it.reason().text()),
+                () -> InternChecks.isListed(state, it.intern()),
+                () -> InternChecks.holdsPost(state, it.intern()));
+    }
+
+    static Decision correct(State state, CorrectChoice it, Instant now) {
+        return Check.all(
+                () -> corrected(state, it, now),
+                () -> StageChecks.isBeforePublication(state),
+                () -> TextChecks.reason(it.reason().text()),
+                () -> InternChecks.isListed(state, it.intern()),
+                () -> InternChecks.holdsPost(state, it.intern()),
+                () -> isInOrder(state, it.intern()),
+                () -> PostChecks.isOffered(state, it.post()),
+                () -> isFreeInstead(state, held(state, it.intern()), it.post()));
+    }
+
+    /**
+     * Before opening, during or after the amphitheatre, until publication. A validating one takes a
+     * free place, since 2019 out of the order of ranks if need be; the opinions that this needs are
+     * the manager's to have.
+     */
+    static Decision supernumerary(State state, PlaceSupernumerary it, Instant now) {
+        return Check.all(
+                () -> placed(new Draft(state, now), it),
+                () -> StageChecks.isBeforePublication(state),
+                () -> TextChecks.reason(it.reason().text()),
+                () -> InternChecks.isListed(state, it.intern()),
+                () -> InternChecks.holdsNothing(state, it.intern()),
+                () -> PostChecks.isOffered(state, it.post()),
+                () -> PostChecks.isNotWithdrawn(state, it.post()),
+                () -> it.validating() ? PostChecks.isFree(state, it.post()) : null);
+    }
+
+    private static Decision cancelled(State state, CancelChoice it, Instant now) {
+        return Draft.accept(
+                new Event.ChoiceCancelled(
+                        state.callList().positionOf(it.intern()),
+                        it.intern(),
+                        held(state, it.intern()),
+                        it.reason().commitment(),
+                        now));
+    }
+
+    private static Decision corrected(State state, CorrectChoice it, Instant now) {
+        return Draft.accept(
+                new Event.ChoiceCorrected(
+                        state.callList().positionOf(it.intern()),
+                        it.intern(),
+                        held(state, it.intern()),
+                        it.post(),
+                        it.reason().commitment(),
+                        now));
+    }
+
+    private static Decision placed(Draft draft, PlaceSupernumerary it) {
+        draft.add(
+                new Event.SupernumeraryPlaced(
+                        draft.state().callList().positionOf(it.intern()),
+                        it.intern(),
+                        it.post(),
+                        it.validating(),
+                        it.reason().commitment(),
+                        draft.now()));
+        Turns.next(draft);
+        return draft.accepted();
+    }
+
+    private static String held(State state, String intern) {
+        return String.valueOf(InternChecks.seatOf(state, intern).post());
+    }
+
+    private static @Nullable Refusal isInOrder(State state, String intern) {
+        return InternChecks.seatOf(state, intern).how() == How.SUPERNUMERARY
+                ? Refusal.of(
+                        IS_SUPERNUMERARY,
+                        "Un surnombre ne se corrige pas : annulez-le, puis placez à nouveau.")
+                : null;
+    }
+
+    /** Free once the post held is given back: linked posts share their places. */
+    private static @Nullable Refusal isFreeInstead(State state, String from, String to) {
+        if (from.equals(to)) {
+            return Refusal.of(SAME_POST, "Cet interne a déjà ce poste.", "post", to);
+        }
+        return state.offer().clusterOf(from) == state.offer().clusterOf(to)
+                ? PostChecks.isNotWithdrawn(state, to)
+                : PostChecks.isFree(state, to);
+    }
+}

@@ -1,0 +1,158 @@
+package fr.amphi.amphitheatre;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened in an amphitheatre; {@link EventTypes} names each kind. Positions are those of
+ * the call list, from 1; interns are pseudonyms. A {@link Commitment} is stored as its hash alone.
+ */
+public sealed interface Event {
+
+    /** Always followed, in the same decision, by the lists and their fixing. */
+    record AmphitheatreScheduled(
+            PoolId pool,
+            Instant opensAt,
+            int secondsPerTurn,
+            RuleProfile rules,
+            int interns,
+            int posts,
+            int places)
+            implements Event {}
+
+    /**
+     * A run of lines of the call list.
+     *
+     * @param first position of the first of them
+     */
+    record CallListPartAdded(int first, List<CallListLine> lines) implements Event {
+        public CallListPartAdded {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The parts since the last fixing are the call list.
+     *
+     * @param revision from 1
+     * @param hash see {@link Hashes#callList}
+     */
+    record CallListFixed(int revision, int count, String hash) implements Event {}
+
+    /** A run of posts on offer. */
+    record PostsPartOffered(List<OfferedPost> posts) implements Event {
+        public PostsPartOffered {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /**
+     * The parts since the last fixing are the posts on offer.
+     *
+     * @param revision from 1
+     * @param hash see {@link Hashes#posts}
+     */
+    record PostsFixed(int revision, int count, int places, String hash) implements Event {}
+
+    /** The call list is replaced: its new parts follow. */
+    record CallListCorrected(String reason) implements Event {}
+
+    /** The posts are replaced: their new parts follow. */
+    record PostsReoffered(String reason) implements Event {}
+
+    /**
+     * An intern's whole wish list, which the stored bytes only commit to.
+     *
+     * @param wishes post ids, most wanted first
+     */
+    record WishesRanked(
+            int position, String intern, int count, Commitment<List<String>> wishes, Instant at)
+            implements Event {}
+
+    record AmphitheatreOpened(Instant at) implements Event {}
+
+    record TurnStarted(int position, String intern, Instant at, Instant deadline)
+            implements Event {}
+
+    /**
+     * @param basedOn version on the chooser's screen; for wish lists, the version before the choice
+     * @param reason only when a manager chose
+     */
+    record ChoiceMade(
+            int position,
+            String intern,
+            String post,
+            How how,
+            long basedOn,
+            @Nullable Commitment<String> reason,
+            Instant at)
+            implements Event {}
+
+    /**
+     * The call went on without a choice.
+     *
+     * @param reason only when a manager skipped
+     */
+    record InternSkipped(
+            int position,
+            String intern,
+            SkipCause cause,
+            @Nullable Commitment<String> reason,
+            Instant at)
+            implements Event {}
+
+    /** A skipped intern is to be called right after the running turn. */
+    record InternReturned(int position, String intern) implements Event {}
+
+    /**
+     * @param secondsLeft of the running turn; null when none was running
+     */
+    record AmphitheatreSuspended(String reason, @Nullable Long secondsLeft, Instant at)
+            implements Event {}
+
+    /**
+     * @param deadline of the running turn, its remaining time kept; null when none was running
+     */
+    record AmphitheatreResumed(@Nullable Instant deadline, Instant at) implements Event {}
+
+    /** A placement was taken back; the intern stands as one who was skipped. */
+    record ChoiceCancelled(
+            int position, String intern, String post, Commitment<String> reason, Instant at)
+            implements Event {}
+
+    /** A placement was replaced by another one. */
+    record ChoiceCorrected(
+            int position,
+            String intern,
+            String from,
+            String to,
+            Commitment<String> reason,
+            Instant at)
+            implements Event {}
+
+    /**
+     * @param validating takes a place of the post
+     */
+    record SupernumeraryPlaced(
+            int position,
+            String intern,
+            String post,
+            boolean validating,
+            Commitment<String> reason,
+            Instant at)
+            implements Event {}
+
+    record PlacesChanged(String post, int places, String reason) implements Event {}
+
+    record PostWithdrawn(String post, String reason) implements Event {}
+
+    record PostAdded(OfferedPost post, String reason) implements Event {}
+
+    record AmphitheatreClosed(Instant at) implements Event {}
+
+    /**
+     * @param order number of the assignment order of the ARS
+     */
+    record AssignmentsPublished(String order, Instant at) implements Event {}
+}

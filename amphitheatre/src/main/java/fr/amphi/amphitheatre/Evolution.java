@@ -1,0 +1,147 @@
+package fr.amphi.amphitheatre;
+
+import fr.amphi.amphitheatre.Event.AmphitheatreClosed;
+import fr.amphi.amphitheatre.Event.AmphitheatreOpened;
+import fr.amphi.amphitheatre.Event.AmphitheatreResumed;
+import fr.amphi.amphitheatre.Event.AmphitheatreScheduled;
+import fr.amphi.amphitheatre.Event.AmphitheatreSuspended;
+import fr.amphi.amphitheatre.Event.AssignmentsPublished;
+import fr.amphi.amphitheatre.Event.CallListCorrected;
+import fr.amphi.amphitheatre.Event.CallListFixed;
+import fr.amphi.amphitheatre.Event.CallListPartAdded;
+import fr.amphi.amphitheatre.Event.ChoiceCancelled;
+import fr.amphi.amphitheatre.Event.ChoiceCorrected;
+import fr.amphi.amphitheatre.Event.ChoiceMade;
+import fr.amphi.amphitheatre.Event.InternReturned;
+import fr.amphi.amphitheatre.Event.InternSkipped;
+import fr.amphi.amphitheatre.Event.PlacesChanged;
+import fr.amphi.amphitheatre.Event.PostAdded;
+import fr.amphi.amphitheatre.Event.PostWithdrawn;
+import fr.amphi.amphitheatre.Event.PostsFixed;
+import fr.amphi.amphitheatre.Event.PostsPartOffered;
+import fr.amphi.amphitheatre.Event.PostsReoffered;
+import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
+import fr.amphi.amphitheatre.Event.TurnStarted;
+import fr.amphi.amphitheatre.Event.WishesRanked;
+
+/** What each fact makes of the state. */
+final class Evolution {
+
+    private Evolution() {}
+
+    static State apply(State state, Event event) {
+        return switch (event) {
+            case AmphitheatreScheduled it -> scheduled(state, it);
+            case CallListPartAdded it ->
+                    state.next(state.lists().with(state.lists().parts().plusLines(it.lines())));
+            case PostsPartOffered it ->
+                    state.next(state.lists().with(state.lists().parts().plusPosts(it.posts())));
+            case CallListCorrected(_) ->
+                    state.next(state.lists().with(state.lists().parts().withoutLines()));
+            case PostsReoffered(_) ->
+                    state.next(state.lists().with(state.lists().parts().withoutPosts()));
+            case CallListFixed it -> callListFixed(state, it);
+            case PostsFixed it -> offering(state, state.lists().postsFixed(it.revision()));
+            case WishesRanked it -> wishesRanked(state, it);
+            case AmphitheatreOpened(_) -> state.next(state.progress().at(Stage.OPEN));
+            case TurnStarted it -> turnStarted(state, it);
+            case ChoiceMade it ->
+                    placed(state, it.position(), Seat.chosen(it.post(), it.how(), true, it.at()));
+            case InternSkipped it -> skipped(state, it);
+            case InternReturned it -> returned(state, it);
+            case AmphitheatreSuspended it ->
+                    state.next(
+                            state.progress()
+                                    .suspended(new Pause(it.reason(), it.secondsLeft(), it.at())));
+            case AmphitheatreResumed it -> resumed(state, it);
+            case ChoiceCancelled it -> placed(state, it.position(), Seat.cancelled(it.at()));
+            case ChoiceCorrected it ->
+                    placed(state, it.position(), Seat.chosen(it.to(), How.MANAGER, true, it.at()));
+            case SupernumeraryPlaced it -> supernumerary(state, it);
+            case PlacesChanged it ->
+                    offering(state, state.offer().withPlaces(it.post(), it.places()));
+            case PostWithdrawn it -> offering(state, state.offer().without(it.post()));
+            case PostAdded it -> offering(state, state.offer().plus(it.post()));
+            case AmphitheatreClosed(_) -> state.next(state.progress().at(Stage.CLOSED));
+            case AssignmentsPublished it -> state.next(state.progress().published(it.order()));
+        };
+    }
+
+    private static State scheduled(State state, AmphitheatreScheduled event) {
+        return new State(
+                state.id(),
+                state.version() + 1,
+                event,
+                state.lists(),
+                state.seating(),
+                state.progress().at(Stage.SCHEDULED));
+    }
+
+    private static State callListFixed(State state, CallListFixed event) {
+        Lists lists = state.lists().callListFixed(event.revision());
+        Seating seating = state.seating().on(state.callList(), lists.callList(), lists.offer());
+        return state.next(lists, seating, state.progress());
+    }
+
+    private static State offering(State state, Offer offer) {
+        return offering(state, state.lists().with(offer));
+    }
+
+    private static State offering(State state, Lists lists) {
+        return state.next(lists, state.seating().on(lists.offer()), state.progress());
+    }
+
+    private static State wishesRanked(State state, WishesRanked event) {
+        WishList list = WishList.ranked(event, state.version() + 1);
+        return state.next(
+                state.lists(), state.seating().with(event.position(), list), state.progress());
+    }
+
+    private static State turnStarted(State state, TurnStarted event) {
+        Turn turn =
+                new Turn(
+                        state.version() + 1,
+                        event.position(),
+                        event.intern(),
+                        event.at(),
+                        event.deadline());
+        return state.next(
+                state.lists(),
+                state.seating().with(event.position(), Seat.CURRENT, state.offer()),
+                state.progress().calling(turn));
+    }
+
+    private static State placed(State state, int position, Seat seat) {
+        return state.next(
+                state.lists(),
+                state.seating().with(position, seat, state.offer()),
+                state.progress().done(position));
+    }
+
+    private static State skipped(State state, InternSkipped event) {
+        Seat seat = Seat.skipped(event.cause(), event.at());
+        return state.next(
+                state.lists(),
+                state.seating().with(event.position(), seat, state.offer()),
+                state.progress().past(event.position()));
+    }
+
+    private static State returned(State state, InternReturned event) {
+        return state.next(
+                state.lists(),
+                state.seating().with(event.position(), Seat.WAITING, state.offer()),
+                state.progress().returned(event.position()));
+    }
+
+    private static State resumed(State state, AmphitheatreResumed event) {
+        Turn turn = state.progress().turn();
+        Turn running =
+                turn == null || event.deadline() == null ? turn : turn.until(event.deadline());
+        return state.next(state.progress().resumed(running));
+    }
+
+    private static State supernumerary(State state, SupernumeraryPlaced event) {
+        Seat seat = Seat.chosen(event.post(), How.SUPERNUMERARY, event.validating(), event.at());
+        return placed(state, event.position(), seat);
+    }
+}

@@ -1,0 +1,12 @@
+package fr.amphi.amphitheatre;
+
+/** How a placement came about; {@code NONE}: no placement. */
+public enum How {
+    SELF,
+    PROXY,
+    WISH_LIST,
+    MANAGER,
+    SUPERNUMERARY,
+    MATCHING,
+    NONE
+}

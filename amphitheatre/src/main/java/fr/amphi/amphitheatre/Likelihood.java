@@ -1,0 +1,11 @@
+package fr.amphi.amphitheatre;
+
+/** How likely a simulated outcome is, if wishes stay as they are or not. */
+public enum Likelihood {
+    /** More places are left than interns called before. */
+    SURE,
+    /** More places are left than interns called before who list the post. */
+    PROBABLE,
+    /** It rests on what others choose, or nothing would be obtained. */
+    UNCERTAIN
+}

@@ -1,0 +1,129 @@
+package fr.amphi.amphitheatre;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the wish lists would give if everyone still to choose were called now: one pass over bare
+ * arrays in the order of the calls, the rule that {@link Command.LetWishListsChoose} applies.
+ */
+public final class Simulation {
+
+    private final State state;
+    private final int[] calls;
+    private final int tried;
+    private final int[] triedWishes;
+    private final int[] obtained;
+
+    private Simulation(State state, int tried, int[] triedWishes) {
+        this.state = state;
+        this.calls = Calls.toChoose(state);
+        this.tried = tried;
+        this.triedWishes = triedWishes;
+        this.obtained = run();
+    }
+
+    /** With the wish lists as they are. */
+    public static Simulation of(State state) {
+        return new Simulation(state, 0, new int[0]);
+    }
+
+    /** As if the intern had ranked these wishes; those for posts not on offer have no effect. */
+    public static Simulation trying(State state, int position, List<String> wishes) {
+        Offer.Index index = state.offer().index();
+        return new Simulation(state, position, wishes.stream().mapToInt(index::of).toArray());
+    }
+
+    /** Which wish would be obtained, from 1; 0: none, or the intern is not going to be called. */
+    public int orderObtained(int position) {
+        return obtained[position - 1];
+    }
+
+    /** The post that would be obtained; null: none. */
+    public @Nullable String postObtained(int position) {
+        int order = orderObtained(position);
+        return order == 0 ? null : postAt(wishesOf(position)[order - 1]).post();
+    }
+
+    /** How things stand for each wish of an intern, in their order. */
+    public List<WishStanding> standings(int position) {
+        int[] wanted = wantedBefore(position);
+        List<WishStanding> standings = new ArrayList<>();
+        for (int post : wishesOf(position)) {
+            if (post >= 0) {
+                standings.add(standing(postAt(post).post(), wanted[post]));
+            }
+        }
+        return standings;
+    }
+
+    /** How likely the intern is to obtain what the simulation says. */
+    public Likelihood likelihood(int position) {
+        String post = postObtained(position);
+        if (post == null) {
+            return Likelihood.UNCERTAIN;
+        }
+        int left = state.left(post);
+        if (left > state.before(position)) {
+            return Likelihood.SURE;
+        }
+        int wanted = wantedBefore(position)[state.offer().index().of(post)];
+        return left > wanted ? Likelihood.PROBABLE : Likelihood.UNCERTAIN;
+    }
+
+    private WishStanding standing(String post, int wantedByBetter) {
+        Positions takers = state.takersOf(post);
+        int left = state.left(post);
+        Integer takenBy = left > 0 || takers.isEmpty() ? null : (Integer) takers.last();
+        return new WishStanding(post, left, wantedByBetter, takenBy);
+    }
+
+    private int[] run() {
+        Offer offer = state.offer();
+        int[] left = new int[offer.clusters()];
+        Arrays.setAll(left, state::left);
+        int[] orders = new int[state.callList().size()];
+        for (int position : calls) {
+            orders[position - 1] = firstPossible(wishesOf(position), offer, left);
+        }
+        return orders;
+    }
+
+    private static int firstPossible(int[] wishes, Offer offer, int[] left) {
+        for (int i = 0; i < wishes.length; i++) {
+            if (wishes[i] >= 0 && left[offer.clusterAt(wishes[i])] > 0) {
+                left[offer.clusterAt(wishes[i])]--;
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** By post: how many of those called before the intern list it. */
+    private int[] wantedBefore(int position) {
+        int[] wanted = new int[state.offer().posts().size()];
+        for (int better : calls) {
+            if (better == position) {
+                break;
+            }
+            for (int post : wishesOf(better)) {
+                if (post >= 0) {
+                    wanted[post]++;
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private int[] wishesOf(int position) {
+        return position == tried
+                ? triedWishes
+                : state.wishes(position).compiled(state.offer().index());
+    }
+
+    private OfferedPost postAt(int index) {
+        return state.offer().posts().get(index);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.amphi.amphitheatre;
+
+import static fr.amphi.amphitheatre.Refusal.Code.ALREADY_OPEN;
+import static fr.amphi.amphitheatre.Refusal.Code.ALREADY_SCHEDULED;
+import static fr.amphi.amphitheatre.Refusal.Code.CLOSED;
+import static fr.amphi.amphitheatre.Refusal.Code.NOT_CLOSED;
+import static fr.amphi.amphitheatre.Refusal.Code.NOT_OPEN;
+import static fr.amphi.amphitheatre.Refusal.Code.NOT_SCHEDULED;
+import static fr.amphi.amphitheatre.Refusal.Code.PUBLISHED;
+import static fr.amphi.amphitheatre.Refusal.Code.SUSPENDED;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether the amphitheatre has come to the stage a command belongs to. */
+final class StageChecks {
+
+    private StageChecks() {}
+
+    static @Nullable Refusal isNew(State state) {
+        return state.stage() == Stage.NONE
+                ? null
+                : Refusal.of(ALREADY_SCHEDULED, "Cet amphi est déjà programmé.");
+    }
+
+    /** Scheduled and not open yet. */
+    static @Nullable Refusal isBeforeOpening(State state) {
+        return switch (state.stage()) {
+            case NONE -> notScheduled();
+            case SCHEDULED -> null;
+            case OPEN, SUSPENDED, CLOSED, PUBLISHED ->
+                    Refusal.of(ALREADY_OPEN, "L'amphi a déjà été ouvert.");
+        };
+    }
+
+    /** Choices are being made. */
+    static @Nullable Refusal isOpen(State state) {
+        return switch (state.stage()) {
+            case NONE -> notScheduled();
+            case SCHEDULED -> notOpen(state);
+            case OPEN -> null;
+            case SUSPENDED -> suspended(state);
+            case CLOSED, PUBLISHED -> closed();
+        };
+    }
+
+    /** Choices are being made, or would be but for a suspension. */
+    static @Nullable Refusal isUnderWay(State state) {
+        return state.stage() == Stage.SUSPENDED ? null : isOpen(state);
+    }
+
+    /** Scheduled and not closed. */
+    static @Nullable Refusal isBeforeClosing(State state) {
+        return state.stage() == Stage.SCHEDULED ? null : isUnderWay(state);
+    }
+
+    /** Scheduled and not published. */
+    static @Nullable Refusal isBeforePublication(State state) {
+        return switch (state.stage()) {
+            case NONE -> notScheduled();
+            case SCHEDULED, OPEN, SUSPENDED, CLOSED -> null;
+            case PUBLISHED -> published();
+        };
+    }
+
+    static @Nullable Refusal isClosed(State state) {
+        return switch (state.stage()) {
+            case NONE -> notScheduled();
+            case SCHEDULED, OPEN, SUSPENDED ->
+                    Refusal.of(NOT_CLOSED, "L'amphi doit d'abord être clos.");
+            case CLOSED -> null;
+            case PUBLISHED -> published();
+        };
+    }
+
+    private static Refusal notScheduled() {
+        return Refusal.of(NOT_SCHEDULED, "Cet amphi n'est pas encore programmé.");
+    }
+
+    private static Refusal notOpen(State state) {
+        String opensAt = state.plan().map(plan -> plan.opensAt().toString()).orElse("");
+        return Refusal.of(NOT_OPEN, "L'amphi n'est pas encore ouvert.", "opensAt", opensAt);
+    }
+
+    private static Refusal suspended(State state) {
+        String reason = state.pause().map(Pause::reason).orElse("");
+        return Refusal.of(
+                SUSPENDED, "L'amphi est suspendu par l'ARS : " + reason, "reason", reason);
+    }
+
+    private static Refusal closed() {
+        return Refusal.of(CLOSED, "L'amphi est clos.");
+    }
+
+    private static Refusal published() {
+        return Refusal.of(PUBLISHED, "Les affectations sont déjà publiées.");
+    }
+}

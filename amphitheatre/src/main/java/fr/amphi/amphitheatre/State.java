@@ -1,0 +1,197 @@
+package fr.amphi.amphitheatre;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an amphitheatre is at one version: immutable, a fold of its events. Positions are from 1.
+ */
+public final class State {
+
+    private final String id;
+    private final long version;
+    private final Event.@Nullable AmphitheatreScheduled plan;
+    private final Lists lists;
+    private final Seating seating;
+    private final Progress progress;
+
+    State(
+            String id,
+            long version,
+            Event.@Nullable AmphitheatreScheduled plan,
+            Lists lists,
+            Seating seating,
+            Progress progress) {
+        this.id = id;
+        this.version = version;
+        this.plan = plan;
+        this.lists = lists;
+        this.seating = seating;
+        this.progress = progress;
+    }
+
+    /** An amphitheatre without events. */
+    public static State initial(String id) {
+        return new State(id, 0, null, Lists.NONE, Seating.NONE, Progress.NONE);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Number of its events. */
+    public long version() {
+        return version;
+    }
+
+    public Stage stage() {
+        return progress.stage();
+    }
+
+    /** What was scheduled; empty before. */
+    public Optional<Event.AmphitheatreScheduled> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    public CallList callList() {
+        return lists.callList();
+    }
+
+    public Offer offer() {
+        return lists.offer();
+    }
+
+    /** The running turn; empty when none is, kept while suspended. */
+    public Optional<Turn> turn() {
+        return Optional.ofNullable(progress.turn());
+    }
+
+    /** The suspension under way, if any. */
+    public Optional<Pause> pause() {
+        return Optional.ofNullable(progress.pause());
+    }
+
+    /** Number of the assignment order, once published. */
+    public Optional<String> order() {
+        return Optional.ofNullable(progress.order());
+    }
+
+    public Seat seat(int position) {
+        return seating.seat(position);
+    }
+
+    public WishList wishes(int position) {
+        return seating.wishes().get(position - 1);
+    }
+
+    /** Interns who hold a post. */
+    public int chosen() {
+        return seating.chosen();
+    }
+
+    /** Interns the call went past and who may still return. */
+    public int skipped() {
+        return seating.skipped();
+    }
+
+    /** Highest position called so far. */
+    public int cursor() {
+        return progress.cursor();
+    }
+
+    /** Positions of returned interns, next to be called. */
+    public List<Integer> returning() {
+        return progress.returning().toList();
+    }
+
+    /**
+     * Places of a post still free; a linked post is only as free as the least free of its cluster.
+     *
+     * @param post on offer
+     */
+    public int left(String post) {
+        return left(offer().clusterOf(post));
+    }
+
+    /** Places still free, over all posts; posts linked to each other count once. */
+    public int placesLeft() {
+        int sum = 0;
+        for (int cluster = 0; cluster < offer().clusters(); cluster++) {
+            sum += left(cluster);
+        }
+        return sum;
+    }
+
+    /** Positions that take a place of the post or of one linked to it, in the order they took. */
+    public List<Integer> takers(String post) {
+        return takersOf(post).toList();
+    }
+
+    /**
+     * Interns to be called before this one, the running turn included; 0 for the one whose turn it
+     * is and for who is not going to be called.
+     */
+    public int before(int position) {
+        return Calls.before(this, position);
+    }
+
+    /** Interns still to choose: the running turn, those who returned, those not called yet. */
+    public List<Integer> toChoose() {
+        return Arrays.stream(Calls.toChoose(this)).boxed().toList();
+    }
+
+    Positions takersOf(String post) {
+        return seating.takers().get(offer().clusterOf(post));
+    }
+
+    int left(int cluster) {
+        return Math.max(0, offer().capacity(cluster) - seating.takers().get(cluster).size());
+    }
+
+    State next(Lists changed) {
+        return next(changed, seating, progress);
+    }
+
+    State next(Progress changed) {
+        return next(lists, seating, changed);
+    }
+
+    State next(Lists changedLists, Seating changedSeating, Progress changedProgress) {
+        return new State(id, version + 1, plan, changedLists, changedSeating, changedProgress);
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    Seating seating() {
+        return seating;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof State that
+                && id.equals(that.id)
+                && version == that.version
+                && java.util.Objects.equals(plan, that.plan)
+                && lists.equals(that.lists)
+                && seating.equals(that.seating)
+                && progress.equals(that.progress);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode() + Long.hashCode(version);
+    }
+
+    @Override
+    public String toString() {
+        return "%s at version %d: %s, %s".formatted(id, version, progress, seating);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.amphi.amphitheatre;
+
+import static fr.amphi.amphitheatre.Refusal.Code.BAD_COUNT;
+import static fr.amphi.amphitheatre.Refusal.Code.DUPLICATE_WISH;
+import static fr.amphi.amphitheatre.Refusal.Code.TURN_STARTED;
+
+import fr.amphi.amphitheatre.Command.RankWishes;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of wish lists, and what a sealed one would choose. */
+final class Wishing {
+
+    private Wishing() {}
+
+    static Decision rank(State state, RankWishes it, Instant now) {
+        return Check.all(
+                () -> ranked(state, it, now),
+                () -> StageChecks.isBeforeClosing(state),
+                () -> InternChecks.isListed(state, it.intern()),
+                () -> isUnsealed(state, it.intern()),
+                () -> areOffered(state, it.posts()),
+                () -> areDistinct(it.posts()),
+                () -> areStorable(it.posts()));
+    }
+
+    /** The first wish still possible; null when there is none. */
+    static @Nullable String firstPossible(State state, int position) {
+        for (String post : state.wishes(position).posts()) {
+            if (state.offer().has(post) && state.left(post) > 0) {
+                return post;
+            }
+        }
+        return null;
+    }
+
+    private static Decision ranked(State state, RankWishes it, Instant now) {
+        return Draft.accept(
+                new Event.WishesRanked(
+                        state.callList().positionOf(it.intern()),
+                        it.intern(),
+                        it.posts().size(),
+                        Commitment.to(it.posts(), it.salt()),
+                        now));
+    }
+
+    private static @Nullable Refusal isUnsealed(State state, String intern) {
+        Seat seat = InternChecks.seatOf(state, intern);
+        return switch (seat.status()) {
+            case WAITING, SKIPPED, CANCELLED -> null;
+            case CURRENT ->
+                    Refusal.of(
+                            TURN_STARTED,
+                            "Votre tour a commencé : votre liste est scellée, choisissez un"
+                                    + " poste.");
+            case CHOSEN -> InternChecks.chosen(seat, "Vous avez déjà choisi");
+            case PLACED_ELSEWHERE -> InternChecks.elsewhere();
+        };
+    }
+
+    private static @Nullable Refusal areOffered(State state, List<String> posts) {
+        for (String post : posts) {
+            Refusal unknown = PostChecks.isOffered(state, post);
+            if (unknown != null) {
+                return unknown;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal areDistinct(List<String> posts) {
+        String twice = ListChecks.duplicate(posts.stream());
+        return twice == null
+                ? null
+                : Refusal.of(DUPLICATE_WISH, "Un poste est deux fois sur la liste.", "post", twice);
+    }
+
+    private static @Nullable Refusal areStorable(List<String> posts) {
+        return Split.bytes(posts) <= Limits.BYTES_A_PART
+                ? null
+                : Refusal.of(
+                        BAD_COUNT, "Cette liste de vœux est trop longue.", "count", posts.size());
+    }
+}
