@@ -1,0 +1,171 @@
+package fr.amphi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class GatewayTest {
+
+    private static final Upstream UPSTREAM = new Upstream();
+    private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        Path web = Files.createTempDirectory("web");
+        Files.writeString(web.resolve("index.html"), "<!doctype html><title>Amphi</title>");
+        Files.createDirectory(web.resolve("assets"));
+        Files.writeString(web.resolve("assets/app-1.js"), "1");
+        String mongo = MONGO.bindAndGetConnectionString();
+        registry.add("AMPHI_MONGO_URI", () -> mongo);
+        registry.add("amphi.mongo-uri", () -> mongo);
+        registry.add("amphi.web", web::toString);
+        registry.add("amphi.keycloak-public-url", () -> "http://localhost:8080/auth");
+        registry.add("amphi.keycloak-url", () -> UPSTREAM.uri() + "/auth");
+        registry.add("amphi.web-client-secret", () -> "secret");
+        registry.add("amphi.session-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        registry.add("amphi.identity-uri", UPSTREAM::uri);
+        registry.add("amphi.catalogue-uri", UPSTREAM::uri);
+        registry.add("amphi.choice-uri", UPSTREAM::uri);
+        registry.add("amphi.notification-uri", UPSTREAM::uri);
+        registry.add("amphi.content-uri", () -> NOBODY);
+    }
+
+    @AfterAll
+    static void stop() {
+        UPSTREAM.close();
+        MONGO.shutdownNow();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void aReaderWithoutASessionReachesAServiceAndGetsNoSession() throws Exception {
+        HttpResponse<String> answer =
+                send(to("/api/catalogue/specialties?q=a").header("Amphi-Forwarded", "forged"));
+        assertThat(answer.body())
+                .isEqualTo(
+                        "GET /api/catalogue/specialties?q=a cookie=null authorization=null forwarded=null");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsDownIsServiceUnavailableWithATimeToRetry() throws Exception {
+        HttpResponse<String> answer = send(to("/api/content/mine"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void nobodyIsSignedInAndThePageGetsItsCsrfToken() throws Exception {
+        HttpResponse<String> answer = send(to("/api/session"));
+        assertThat(answer.body()).contains("\"user\":null");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="));
+    }
+
+    @Test
+    void aChangeWithoutTokenAndWithoutCsrfIsRefused() throws Exception {
+        HttpResponse<String> answer =
+                send(
+                        to("/api/choice/amphitheatres/a/choices")
+                                .header("Cookie", "amphi=whatever")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aMalformedBearerTokenIsUnauthorized() throws Exception {
+        HttpResponse<String> answer =
+                send(to("/api/choice/amphitheatres").header("Authorization", "Bearer nonsense"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signInLeadsToKeycloakAndOnlyBackToThisOrigin() throws Exception {
+        HttpResponse<String> login = send(to("/login?then=//evil.example"));
+        assertThat(login.statusCode()).isEqualTo(302);
+        String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
+        HttpResponse<String> start =
+                send(
+                        to("/oauth2/authorization/keycloak")
+                                .header("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+        assertThat(start.headers().firstValue("Location").orElseThrow())
+                .startsWith("http://localhost:8080/auth/realms/amphi/protocol/openid-connect/auth")
+                .contains("code_challenge_method=S256");
+    }
+
+    @Test
+    void pagesOfTheApplicationAreItsIndexAndAssetsAreCachedForGood() throws Exception {
+        HttpResponse<String> page =
+                send(to("/amphis/2027-05.LYON.DSM24.SOCLE").header("Accept", "text/html"));
+        assertThat(page.body()).contains("<title>Amphi");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
+        assertThat(send(to("/assets/app-1.js")).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("immutable");
+    }
+
+    @Test
+    void whatIsNotARouteIsNotThere() throws Exception {
+        assertThat(send(to("/internal/commands")).statusCode()).isIn(401, 403, 404);
+        assertThat(send(to("/auth/admin/realms")).statusCode()).isEqualTo(404);
+        assertThat(send(to("/api/unknown")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFeedPassesAsItComesAndIsReleasedWhenItsReaderLeaves() throws Exception {
+        HttpResponse<InputStream> feed =
+                http.send(
+                        to("/api/choice/amphitheatres/a/feed").build(),
+                        BodyHandlers.ofInputStream());
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(feed.body(), StandardCharsets.UTF_8));
+        assertThat(lines.readLine()).isEqualTo("id: 1");
+        assertThat(UPSTREAM.openFeeds).hasValue(1);
+        feed.body().close();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (UPSTREAM.openFeeds.get() > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(UPSTREAM.openFeeds).hasValue(0);
+    }
+}
