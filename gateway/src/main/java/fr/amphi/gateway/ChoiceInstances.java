@@ -18,7 +18,7 @@ class ChoiceInstances {
     private final Instances instances;
 
     ChoiceInstances(GatewaySettings settings) {
-        this.instances = new Instances(settings.choiceUri());
+        this.instances = new Instances(settings.services().choice());
     }
 
     GatewayFilter filter() {

@@ -29,11 +29,11 @@ class Routes {
     RouteLocator routeLocator(
             RouteLocatorBuilder builder, GatewaySettings settings, ChoiceInstances choice) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        service(routes, "identity", settings.identityUri());
-        service(routes, "catalogue", settings.catalogueUri());
-        service(routes, "notifications", settings.notificationUri());
-        service(routes, "content", settings.contentUri());
-        URI first = settings.choiceUri().getFirst();
+        service(routes, "identity", settings.services().identity());
+        service(routes, "catalogue", settings.services().catalogue());
+        service(routes, "notifications", settings.services().notification());
+        service(routes, "content", settings.services().content());
+        URI first = settings.services().choice().getFirst();
         return routes.route(
                         "choice-feeds",
                         r ->
@@ -53,7 +53,7 @@ class Routes {
                                 r.path("/auth/realms/**", "/auth/resources/**")
                                         .filters(GatewayFilterSpec::preserveHostHeader)
                                         .metadata(RESPONSE_TIMEOUT_ATTR, ANSWER_WITHIN_MS)
-                                        .uri(settings.keycloakUrl()))
+                                        .uri(settings.keycloak().url()))
                 .build();
     }
 

@@ -44,7 +44,7 @@ class Sessions {
     WebSessionIdResolver sessionCookie(GatewaySettings settings) {
         CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
         resolver.setCookieName(COOKIE);
-        boolean https = "https".equals(settings.keycloakPublicUrl().getScheme());
+        boolean https = "https".equals(settings.publicUrl().getScheme());
         resolver.addCookieInitializer(
                 cookie -> cookie.httpOnly(true).sameSite("Lax").secure(https).path("/"));
         return resolver;

@@ -35,7 +35,7 @@ class SignIn {
         return new InMemoryReactiveClientRegistrationRepository(
                 ClientRegistration.withRegistrationId(REGISTRATION)
                         .clientId("amphi-web")
-                        .clientSecret(settings.webClientSecret())
+                        .clientSecret(settings.keycloak().clientSecret())
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .clientSettings(
@@ -44,10 +44,10 @@ class SignIn {
                                         .build())
                         .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                         .scope("openid")
-                        .issuerUri(settings.issuer())
+                        .issuerUri(settings.security().issuer())
                         .authorizationUri(settings.publicEndpoint("auth"))
                         .tokenUri(settings.directEndpoint("token"))
-                        .jwkSetUri(settings.directEndpoint("certs"))
+                        .jwkSetUri(settings.security().jwkSetUri())
                         .userNameAttributeName("preferred_username")
                         .build());
     }
@@ -60,8 +60,9 @@ class SignIn {
     @Bean
     ReactiveJwtDecoder bearerTokens(GatewaySettings settings) {
         NimbusReactiveJwtDecoder decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(settings.directEndpoint("certs")).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer()));
+                NimbusReactiveJwtDecoder.withJwkSetUri(settings.security().jwkSetUri()).build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithIssuer(settings.security().issuer()));
         return decoder;
     }
 

@@ -45,7 +45,7 @@ class SignOut implements ServerLogoutHandler {
         }
         return http.post()
                 .uri(settings.directEndpoint("logout"))
-                .headers(h -> h.setBasicAuth("amphi-web", settings.webClientSecret()))
+                .headers(h -> h.setBasicAuth("amphi-web", settings.keycloak().clientSecret()))
                 .body(BodyInserters.fromFormData("refresh_token", token.getTokenValue()))
                 .retrieve()
                 .toBodilessEntity()

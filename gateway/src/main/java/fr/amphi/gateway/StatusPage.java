@@ -29,11 +29,11 @@ class StatusPage {
     private final Map<String, URI> services = new LinkedHashMap<>();
 
     StatusPage(GatewaySettings settings) {
-        services.put("identity", settings.identityUri());
-        services.put("catalogue", settings.catalogueUri());
-        settings.choiceUri().forEach(uri -> services.merge("choice", uri, (a, b) -> a));
-        services.put("notification", settings.notificationUri());
-        services.put("content", settings.contentUri());
+        services.put("identity", settings.services().identity());
+        services.put("catalogue", settings.services().catalogue());
+        settings.services().choice().forEach(uri -> services.merge("choice", uri, (a, b) -> a));
+        services.put("notification", settings.services().notification());
+        services.put("content", settings.services().content());
     }
 
     @GetMapping("/api/status")

@@ -46,17 +46,21 @@ class GatewayTest {
         Files.writeString(web.resolve("assets/app-1.js"), "1");
         String mongo = MONGO.bindAndGetConnectionString();
         registry.add("AMPHI_MONGO_URI", () -> mongo);
-        registry.add("amphi.mongo-uri", () -> mongo);
+        registry.add("amphi.mongo.uri", () -> mongo);
         registry.add("amphi.web", web::toString);
-        registry.add("amphi.keycloak-public-url", () -> "http://localhost:8080/auth");
-        registry.add("amphi.keycloak-url", () -> UPSTREAM.uri() + "/auth");
-        registry.add("amphi.web-client-secret", () -> "secret");
+        registry.add("amphi.public-url", () -> "http://localhost:8080");
+        registry.add("amphi.security.issuer", () -> "http://localhost:8080/auth/realms/amphi");
+        registry.add(
+                "amphi.security.jwk-set-uri",
+                () -> UPSTREAM.uri() + "/auth/realms/amphi/protocol/openid-connect/certs");
+        registry.add("amphi.keycloak.url", UPSTREAM::uri);
+        registry.add("amphi.keycloak.client-secret", () -> "secret");
         registry.add("amphi.session-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
-        registry.add("amphi.identity-uri", UPSTREAM::uri);
-        registry.add("amphi.catalogue-uri", UPSTREAM::uri);
-        registry.add("amphi.choice-uri", UPSTREAM::uri);
-        registry.add("amphi.notification-uri", UPSTREAM::uri);
-        registry.add("amphi.content-uri", () -> NOBODY);
+        registry.add("amphi.services.identity", UPSTREAM::uri);
+        registry.add("amphi.services.catalogue", UPSTREAM::uri);
+        registry.add("amphi.services.choice", UPSTREAM::uri);
+        registry.add("amphi.services.notification", UPSTREAM::uri);
+        registry.add("amphi.services.content", () -> NOBODY);
     }
 
     @AfterAll
