@@ -69,6 +69,12 @@ public record Campaign(
         return rosters.values().stream().flatMap(roster -> roster.interns().values().stream());
     }
 
+    /** The pools of one intern. */
+    public Stream<Enrolment> placesOf(String pseudonym) {
+        return rosters.values().stream()
+                .flatMap(roster -> Stream.ofNullable(roster.interns().get(pseudonym)));
+    }
+
     /** Those for whom a sign-in name must still be made, each once. */
     public List<Registration> accountsToMake() {
         return enrolments()

@@ -6,11 +6,13 @@ import fr.amphi.identity.campaign.CampaignEvent.Reconciliation;
 import fr.amphi.identity.campaign.ImportPlan.Entry;
 import fr.amphi.identity.campaign.ImportPlan.Known;
 import fr.amphi.identity.campaign.ImportPlan.MissingIntern;
+import fr.amphi.kit.table.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +67,13 @@ public final class ImportPlanner {
                                 .put(r.pool(), e));
     }
 
-    public ImportPlan plan(List<InternLine> lines) {
+    /**
+     * Compares; what contradicts the campaign goes to the faults.
+     *
+     * @param lines that hold by themselves
+     */
+    public ImportPlan plan(List<InternLine> lines, Faults faults) {
+        takenEmails(lines, faults);
         var entries = new ArrayList<Entry>();
         for (var line : lines) {
             if (differs(line)) {
@@ -86,6 +94,28 @@ public final class ImportPlanner {
                 List.copyOf(missing.keySet()),
                 new Reconciliation(added, same, changed, missing.size(), 0),
                 List.copyOf(warnings));
+    }
+
+    private void takenEmails(List<InternLine> lines, Faults faults) {
+        var given = new HashSet<String>();
+        lines.forEach(line -> given.add(line.internId()));
+        var taken = new HashMap<String, String>();
+        known.forEach((internId, intern) -> {
+            var email = intern.details().email();
+            if (email != null && !given.contains(internId)) {
+                taken.put(email.toLowerCase(Locale.ROOT), internId);
+            }
+        });
+        for (var line : lines) {
+            var email = line.details().email();
+            if (email != null && taken.containsKey(email.toLowerCase(Locale.ROOT))) {
+                faults.add(
+                        line.line(),
+                        "email",
+                        email,
+                        "Cette adresse est déjà celle d'un autre interne de la campagne.");
+            }
+        }
     }
 
     private boolean differs(InternLine line) {

@@ -39,7 +39,8 @@ public record InternLine(
                 && java.util.Objects.equals(origin, r.origin());
     }
 
-    Registration registration(String pseudonym, String person, String sealed) {
+    /** The line as an event keeps it. */
+    public Registration registration(String pseudonym, String person, String sealed) {
         return new Registration(
                 pseudonym,
                 person,

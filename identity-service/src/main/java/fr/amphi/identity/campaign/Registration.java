@@ -28,7 +28,8 @@ public record Registration(
         boolean account,
         String sealed) {
 
-    Candidate candidate() {
+    /** What the rules look at. */
+    public Candidate candidate() {
         return new Candidate(
                 pseudonym, seniority, Fraction.parse(rank), cohort, cohortSize, origin != null);
     }
