@@ -29,7 +29,7 @@ class ReferenceController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String region) {
         return data.perimeters().stream()
-                .filter(p -> Words.occur(q, p.slug() + " " + p.name()))
+                .filter(p -> Words.occur(q, p.code() + " " + p.name()))
                 .filter(p -> region.isEmpty() || p.regions().contains(region))
                 .toList();
     }

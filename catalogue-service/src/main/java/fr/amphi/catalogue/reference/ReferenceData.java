@@ -36,11 +36,11 @@ public final class ReferenceData {
             read("subdivisions")
                     .map(r ->
                             new Perimeter(
-                                    r.get("slug"),
+                                    r.get("code"),
                                     r.get("name"),
                                     list(r.get("kinds")),
                                     list(r.get("regions"))))
-                    .collect(by(Perimeter::slug));
+                    .collect(by(Perimeter::code));
 
     private final Map<String, Establishment> establishments =
             read("establishments-auvergne-rhone-alpes")

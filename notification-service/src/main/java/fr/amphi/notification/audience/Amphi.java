@@ -1,0 +1,88 @@
+package fr.amphi.notification.audience;
+
+import fr.amphi.contracts.Pool;
+import fr.amphi.contracts.PublishedEvent.ChoiceMade;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far an amphitheatre is, as last heard. */
+final class Amphi {
+
+    /** Below this mean time between turns nobody can be warned in time: notices are not sent. */
+    private static final Duration LIVE = Duration.ofSeconds(2);
+
+    private static final int TURNS = 6;
+
+    final Pool pool;
+    private final Map<String, ChoiceMade> placements = new HashMap<>();
+    private final Set<String> passed = new HashSet<>();
+    private final Deque<Instant> turns = new ArrayDeque<>();
+    private long turn;
+    private boolean over;
+
+    Amphi(Pool pool) {
+        this.pool = pool;
+    }
+
+    void turn(long version, Instant at) {
+        turn = version;
+        turns.addLast(at);
+        if (turns.size() > TURNS) {
+            turns.removeFirst();
+        }
+    }
+
+    void placed(ChoiceMade choice) {
+        placements.put(choice.intern(), choice);
+    }
+
+    void cancelled(String intern) {
+        placements.remove(intern);
+    }
+
+    void passed(String intern) {
+        passed.add(intern);
+    }
+
+    void close() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** True when no later turn was heard of. */
+    boolean isCurrentTurn(long version) {
+        return turn == version;
+    }
+
+    boolean hasPlace(String intern) {
+        return placements.containsKey(intern);
+    }
+
+    /** True while the intern is still to be called. */
+    boolean isWaiting(String intern) {
+        return !placements.containsKey(intern) && !passed.contains(intern);
+    }
+
+    Optional<ChoiceMade> placement(String intern) {
+        return Optional.ofNullable(placements.get(intern));
+    }
+
+    /** True while people choose at a pace at which a warning is of use. */
+    boolean isLive() {
+        if (turns.size() < 3) {
+            return true;
+        }
+        var elapsed = Duration.between(turns.getFirst(), turns.getLast());
+        return elapsed.dividedBy(turns.size() - 1L).compareTo(LIVE) >= 0;
+    }
+}

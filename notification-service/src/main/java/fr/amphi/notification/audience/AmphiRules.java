@@ -1,0 +1,190 @@
+package fr.amphi.notification.audience;
+
+import fr.amphi.contracts.CallListEntry;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreResumed;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
+import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
+import fr.amphi.contracts.PublishedEvent.ChoiceMade;
+import fr.amphi.contracts.PublishedEvent.InternSkipped;
+import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.TurnStarted;
+import fr.amphi.notification.notice.Facts;
+import fr.amphi.notification.notice.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the interns of an amphitheatre are told of its course. */
+final class AmphiRules {
+
+    /** Those with as many persons before them are warned. */
+    private static final int[] NEAR = {1, 5, 20};
+
+    private final Audience audience;
+
+    AmphiRules(Audience audience) {
+        this.audience = audience;
+    }
+
+    List<Telling> scheduled(AmphitheatreScheduled e) {
+        var list = audience.callList(e.amphitheatre());
+        return list.stream()
+                .map(entry ->
+                        new Telling(
+                                entry.intern(),
+                                Kind.AMPHI_SCHEDULED,
+                                facts(e.amphitheatre())
+                                        .and("position", entry.position())
+                                        .and("of", list.size())
+                                        .and("opensAt", e.opensAt())))
+                .toList();
+    }
+
+    List<Telling> opened(AmphitheatreOpened e) {
+        return each(
+                e.amphitheatre(),
+                _ -> true,
+                entry ->
+                        new Telling(
+                                entry.intern(),
+                                Kind.AMPHI_OPENED,
+                                facts(e.amphitheatre()).and("position", entry.position())));
+    }
+
+    /**
+     * Nothing once a later turn was heard of: people are warned of what comes, not of what went.
+     */
+    List<Telling> turn(TurnStarted e, Instant now) {
+        var amphi = audience.amphi(e.amphitheatre()).orElse(null);
+        if (amphi == null
+                || !amphi.isCurrentTurn(e.version())
+                || !amphi.isLive()
+                || now.isAfter(e.deadline())) {
+            return List.of();
+        }
+        var tellings = new ArrayList<Telling>();
+        tellings.add(
+                new Telling(
+                        e.intern(),
+                        Kind.YOUR_TURN,
+                        facts(e.amphitheatre())
+                                .and("position", e.position())
+                                .and("deadline", e.deadline())));
+        var waiting =
+                audience.callList(e.amphitheatre()).stream()
+                        .filter(entry -> entry.position() > e.position())
+                        .map(CallListEntry::intern)
+                        .filter(amphi::isWaiting)
+                        .toList();
+        for (var before : NEAR) {
+            if (waiting.size() >= before) {
+                tellings.add(near(e.amphitheatre(), waiting.get(before - 1), before));
+            }
+        }
+        return tellings;
+    }
+
+    private static Telling near(String amphitheatre, String intern, int before) {
+        return new Telling(
+                intern,
+                Kind.TURN_NEAR,
+                facts(amphitheatre).and("before", before),
+                amphitheatre + "/near/" + before);
+    }
+
+    List<Telling> chosen(ChoiceMade e) {
+        return List.of(
+                new Telling(
+                        e.intern(),
+                        Kind.CHOICE_RECORDED,
+                        facts(e.amphitheatre())
+                                .and("position", e.position())
+                                .and("post", e.post())
+                                .and("establishment", e.establishment())
+                                .and("unit", e.unit())
+                                .and("finess", e.finess())
+                                .and("how", e.how())
+                                .and("when", e.at())));
+    }
+
+    List<Telling> skipped(InternSkipped e) {
+        return List.of(
+                new Telling(
+                        e.intern(),
+                        Kind.SKIPPED,
+                        facts(e.amphitheatre()).and("reason", e.reason())));
+    }
+
+    List<Telling> cancelled(ChoiceCancelled e) {
+        var facts =
+                facts(e.amphitheatre())
+                        .and("post", e.post())
+                        .and("reason", e.reason())
+                        .and("position", e.position());
+        var post =
+                audience.amphi(e.amphitheatre())
+                        .flatMap(amphi -> audience.post(amphi.pool.campaign(), e.post()));
+        return List.of(
+                new Telling(
+                        e.intern(),
+                        Kind.CHOICE_CANCELLED,
+                        post.map(p ->
+                                        facts.and("establishment", p.establishment())
+                                                .and("unit", p.unit()))
+                                .orElse(facts.and("unit", e.post()))));
+    }
+
+    List<Telling> suspended(AmphitheatreSuspended e) {
+        return unplaced(
+                e.amphitheatre(),
+                Kind.SUSPENDED,
+                facts(e.amphitheatre()).and("reason", e.reason()).and("when", e.at()));
+    }
+
+    List<Telling> resumed(AmphitheatreResumed e) {
+        return unplaced(
+                e.amphitheatre(), Kind.RESUMED, facts(e.amphitheatre()).and("when", e.at()));
+    }
+
+    List<Telling> results(ResultsProclaimed e) {
+        var amphi = audience.amphi(e.amphitheatre()).orElse(null);
+        return each(
+                e.amphitheatre(),
+                _ -> true,
+                entry -> {
+                    var facts = facts(e.amphitheatre()).and("order", e.order());
+                    var placement =
+                            amphi == null ? null : amphi.placement(entry.intern()).orElse(null);
+                    return new Telling(
+                            entry.intern(),
+                            Kind.RESULTS,
+                            placement == null
+                                    ? facts
+                                    : facts.and("post", placement.post())
+                                            .and("establishment", placement.establishment())
+                                            .and("unit", placement.unit()));
+                });
+    }
+
+    private List<Telling> unplaced(String amphitheatre, Kind kind, Facts facts) {
+        var amphi = audience.amphi(amphitheatre).orElse(null);
+        return each(
+                amphitheatre,
+                entry -> amphi == null || !amphi.hasPlace(entry.intern()),
+                entry -> new Telling(entry.intern(), kind, facts));
+    }
+
+    private List<Telling> each(
+            String amphitheatre,
+            Predicate<CallListEntry> who,
+            java.util.function.Function<CallListEntry, Telling> what) {
+        return audience.callList(amphitheatre).stream().filter(who).map(what).toList();
+    }
+
+    static Facts facts(String amphitheatre) {
+        return Facts.none().and("amphitheatre", amphitheatre);
+    }
+}

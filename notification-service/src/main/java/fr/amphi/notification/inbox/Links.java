@@ -1,0 +1,32 @@
+package fr.amphi.notification.inbox;
+
+import fr.amphi.notification.notice.Kind;
+
+/** Where a notice leads in the web application. */
+public final class Links {
+
+    private Links() {}
+
+    /** Path from the application's root. */
+    public static String of(Kind kind) {
+        return switch (kind) {
+            case CALL_LIST_PUBLISHED,
+                    CALL_LIST_CORRECTED,
+                    AMPHI_SCHEDULED,
+                    POST_WITHDRAWN,
+                    PLACES_CHANGED ->
+                    "/voeux";
+            case AMPHI_OPENED,
+                    TURN_NEAR,
+                    YOUR_TURN,
+                    SKIPPED,
+                    CHOICE_RECORDED,
+                    CHOICE_CANCELLED,
+                    SUSPENDED,
+                    RESUMED ->
+                    "/amphi";
+            case RESULTS -> "/mon-hopital";
+            case CALL_LIST_LEFT -> "/messages";
+        };
+    }
+}
