@@ -103,7 +103,10 @@ public sealed interface Command {
     /** Starts the clock again; nothing changes when it is running. */
     record Resume() implements Command {}
 
-    /** Takes a placement back, until the assignments are published; the place is free again. */
+    /**
+     * Takes a placement back, until the assignments are published; the place is free again. The
+     * intern may return, or is called in order where the call has not come that far.
+     */
     record CancelChoice(String intern, Reason reason) implements Command {}
 
     /** Replaces the post of an intern who has chosen, until the assignments are published. */

@@ -16,7 +16,7 @@ final class Correcting {
 
     static Decision cancel(State state, CancelChoice it, Instant now) {
         return Check.all(
-                () -> cancelled(state, it, now),
+                () -> cancelled(new Draft(state, now), it),
                 () -> StageChecks.isBeforePublication(state),
                 () -> TextChecks.reason(it.reason().text()),
                 () -> InternChecks.isListed(state, it.intern()),
@@ -52,14 +52,16 @@ final class Correcting {
                 () -> it.validating() ? PostChecks.isFree(state, it.post()) : null);
     }
 
-    private static Decision cancelled(State state, CancelChoice it, Instant now) {
-        return Draft.accept(
+    private static Decision cancelled(Draft draft, CancelChoice it) {
+        draft.add(
                 new Event.ChoiceCancelled(
-                        state.callList().positionOf(it.intern()),
+                        draft.state().callList().positionOf(it.intern()),
                         it.intern(),
-                        held(state, it.intern()),
+                        held(draft.state(), it.intern()),
                         it.reason().commitment(),
-                        now));
+                        draft.now()));
+        Turns.next(draft);
+        return draft.accepted();
     }
 
     private static Decision corrected(State state, CorrectChoice it, Instant now) {

@@ -10,6 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event {
 
+    /** About one intern of the call list. */
+    sealed interface AboutIntern extends Event {
+        int position();
+
+        String intern();
+    }
+
+    /** Says itself when it happened. */
+    sealed interface Timed extends Event {
+        Instant at();
+    }
+
+    /** Carries the sealed reason of a manager; null where nobody gave one. */
+    sealed interface Justified extends Event {
+        @Nullable Commitment<String> reason();
+    }
+
     /** Always followed, in the same decision, by the lists and their fixing. */
     record AmphitheatreScheduled(
             PoolId pool,
@@ -68,12 +85,12 @@ public sealed interface Event {
      */
     record WishesRanked(
             int position, String intern, int count, Commitment<List<String>> wishes, Instant at)
-            implements Event {}
+            implements AboutIntern, Timed {}
 
-    record AmphitheatreOpened(Instant at) implements Event {}
+    record AmphitheatreOpened(Instant at) implements Timed {}
 
     record TurnStarted(int position, String intern, Instant at, Instant deadline)
-            implements Event {}
+            implements AboutIntern, Timed {}
 
     /**
      * @param basedOn version on the chooser's screen; for wish lists, the version before the choice
@@ -87,7 +104,7 @@ public sealed interface Event {
             long basedOn,
             @Nullable Commitment<String> reason,
             Instant at)
-            implements Event {}
+            implements AboutIntern, Timed, Justified {}
 
     /**
      * The call went on without a choice.
@@ -100,26 +117,29 @@ public sealed interface Event {
             SkipCause cause,
             @Nullable Commitment<String> reason,
             Instant at)
-            implements Event {}
+            implements AboutIntern, Timed, Justified {}
 
     /** A skipped intern is to be called right after the running turn. */
-    record InternReturned(int position, String intern) implements Event {}
+    record InternReturned(int position, String intern) implements AboutIntern {}
 
     /**
      * @param secondsLeft of the running turn; null when none was running
      */
     record AmphitheatreSuspended(String reason, @Nullable Long secondsLeft, Instant at)
-            implements Event {}
+            implements Timed {}
 
     /**
      * @param deadline of the running turn, its remaining time kept; null when none was running
      */
-    record AmphitheatreResumed(@Nullable Instant deadline, Instant at) implements Event {}
+    record AmphitheatreResumed(@Nullable Instant deadline, Instant at) implements Timed {}
 
-    /** A placement was taken back; the intern stands as one who was skipped. */
+    /**
+     * A placement was taken back: the intern stands as one who was skipped, or, where the call has
+     * not come that far, waits for it.
+     */
     record ChoiceCancelled(
             int position, String intern, String post, Commitment<String> reason, Instant at)
-            implements Event {}
+            implements AboutIntern, Timed, Justified {}
 
     /** A placement was replaced by another one. */
     record ChoiceCorrected(
@@ -129,7 +149,7 @@ public sealed interface Event {
             String to,
             Commitment<String> reason,
             Instant at)
-            implements Event {}
+            implements AboutIntern, Timed, Justified {}
 
     /**
      * @param validating takes a place of the post
@@ -141,7 +161,7 @@ public sealed interface Event {
             boolean validating,
             Commitment<String> reason,
             Instant at)
-            implements Event {}
+            implements AboutIntern, Timed, Justified {}
 
     record PlacesChanged(String post, int places, String reason) implements Event {}
 
@@ -149,10 +169,10 @@ public sealed interface Event {
 
     record PostAdded(OfferedPost post, String reason) implements Event {}
 
-    record AmphitheatreClosed(Instant at) implements Event {}
+    record AmphitheatreClosed(Instant at) implements Timed {}
 
     /**
      * @param order number of the assignment order of the ARS
      */
-    record AssignmentsPublished(String order, Instant at) implements Event {}
+    record AssignmentsPublished(String order, Instant at) implements Timed {}
 }

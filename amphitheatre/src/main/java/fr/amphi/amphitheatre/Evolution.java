@@ -54,7 +54,7 @@ final class Evolution {
                             state.progress()
                                     .suspended(new Pause(it.reason(), it.secondsLeft(), it.at())));
             case AmphitheatreResumed it -> resumed(state, it);
-            case ChoiceCancelled it -> placed(state, it.position(), Seat.cancelled(it.at()));
+            case ChoiceCancelled it -> cancelled(state, it);
             case ChoiceCorrected it ->
                     placed(state, it.position(), Seat.chosen(it.to(), How.MANAGER, true, it.at()));
             case SupernumeraryPlaced it -> supernumerary(state, it);
@@ -116,6 +116,12 @@ final class Evolution {
                 state.lists(),
                 state.seating().with(position, seat, state.offer()),
                 state.progress().done(position));
+    }
+
+    private static State cancelled(State state, ChoiceCancelled event) {
+        boolean called = event.position() <= state.cursor();
+        Seat seat = called ? Seat.cancelled(event.at()) : Seat.WAITING;
+        return placed(state, event.position(), seat);
     }
 
     private static State skipped(State state, InternSkipped event) {

@@ -1,0 +1,157 @@
+package fr.amphi.amphitheatre;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A second bookkeeping of an amphitheatre, plain and mutable, written to be read beside the events;
+ * it takes any events without complaint and leaves judging to the checks.
+ */
+final class Books {
+
+    /** A post held, and whether it takes a place. */
+    record Holding(String post, boolean takesPlace) {}
+
+    Stage stage = Stage.NONE;
+    final List<CallListLine> newLines = new ArrayList<>();
+    final List<OfferedPost> newPosts = new ArrayList<>();
+    List<CallListLine> callList = List.of();
+    final PostBooks posts = new PostBooks();
+    final Map<String, Holding> holdings = new HashMap<>();
+    final Set<String> passed = new HashSet<>();
+    final Map<String, Event.WishesRanked> wishes = new HashMap<>();
+    final Deque<String> returned = new ArrayDeque<>();
+    Event.@Nullable TurnStarted turn;
+    private int reached;
+    private int neitherChosenNorPassed = 1;
+
+    /** Null when there is no such position. */
+    @Nullable CallListLine lineAt(int position) {
+        return position >= 1 && position <= callList.size() ? callList.get(position - 1) : null;
+    }
+
+    boolean isTurnOf(String intern) {
+        return turn != null && turn.intern().equals(intern);
+    }
+
+    /** Has chosen, was placed, or was passed at least once. */
+    boolean isDone(String intern) {
+        return holdings.containsKey(intern) || passed.contains(intern);
+    }
+
+    /** Lowest position of who is not done; beyond the list when there is none. */
+    int firstNotDone() {
+        while (neitherChosenNorPassed <= callList.size()
+                && isDone(callList.get(neitherChosenNorPassed - 1).intern())) {
+            neitherChosenNorPassed++;
+        }
+        return neitherChosenNorPassed;
+    }
+
+    void enter(Event event) {
+        switch (event) {
+            case Event.AmphitheatreScheduled _ -> stage = Stage.SCHEDULED;
+            case Event.CallListPartAdded it -> newLines.addAll(it.lines());
+            case Event.CallListFixed _ -> fixCallList();
+            case Event.PostsPartOffered it -> newPosts.addAll(it.posts());
+            case Event.PostsFixed _ -> fixPosts();
+            case Event.CallListCorrected _ -> newLines.clear();
+            case Event.PostsReoffered _ -> newPosts.clear();
+            case Event.WishesRanked it -> wishes.put(it.intern(), it);
+            case Event.AmphitheatreOpened _ -> stage = Stage.OPEN;
+            case Event.TurnStarted it -> startTurn(it);
+            case Event.ChoiceMade it -> hold(it.intern(), new Holding(it.post(), true));
+            case Event.InternSkipped it -> skip(it);
+            case Event.InternReturned it -> returned.add(it.intern());
+            case Event.AmphitheatreSuspended _ -> stage = Stage.SUSPENDED;
+            case Event.AmphitheatreResumed it -> resume(it);
+            case Event.ChoiceCancelled it -> cancel(it);
+            case Event.ChoiceCorrected it -> hold(it.intern(), new Holding(it.to(), true));
+            case Event.SupernumeraryPlaced it ->
+                    hold(it.intern(), new Holding(it.post(), it.validating()));
+            case Event.PlacesChanged it -> posts.changePlaces(it.post(), it.places());
+            case Event.PostWithdrawn it -> posts.withdraw(it.post());
+            case Event.PostAdded it -> posts.add(it.post());
+            case Event.AmphitheatreClosed _ -> stage = Stage.CLOSED;
+            case Event.AssignmentsPublished _ -> stage = Stage.PUBLISHED;
+        }
+    }
+
+    private void fixCallList() {
+        callList = List.copyOf(newLines);
+        newLines.clear();
+        wishes.keySet().retainAll(callList.stream().map(CallListLine::intern).toList());
+        neitherChosenNorPassed = 1;
+    }
+
+    private void fixPosts() {
+        posts.replace(newPosts);
+        newPosts.clear();
+    }
+
+    private void startTurn(Event.TurnStarted event) {
+        turn = event;
+        reached = Math.max(reached, event.position());
+        returned.remove(event.intern());
+    }
+
+    private void resume(Event.AmphitheatreResumed event) {
+        stage = Stage.OPEN;
+        if (turn != null && event.deadline() != null) {
+            turn =
+                    new Event.TurnStarted(
+                            turn.position(), turn.intern(), turn.at(), event.deadline());
+        }
+    }
+
+    private void hold(String intern, Holding holding) {
+        giveBack(intern);
+        holdings.put(intern, holding);
+        if (holding.takesPlace()) {
+            posts.take(holding.post());
+        }
+        endTurn(intern);
+    }
+
+    private void pass(String intern) {
+        giveBack(intern);
+        passed.add(intern);
+        endTurn(intern);
+    }
+
+    private void skip(Event.InternSkipped event) {
+        reached = Math.max(reached, event.position());
+        pass(event.intern());
+    }
+
+    /** Whom the call has not come to yet is waiting again. */
+    private void cancel(Event.ChoiceCancelled event) {
+        if (event.position() <= reached) {
+            pass(event.intern());
+        } else {
+            giveBack(event.intern());
+            neitherChosenNorPassed = Math.min(neitherChosenNorPassed, event.position());
+        }
+    }
+
+    private void giveBack(String intern) {
+        Holding before = holdings.remove(intern);
+        if (before != null && before.takesPlace()) {
+            posts.giveBack(before.post());
+        }
+    }
+
+    private void endTurn(String intern) {
+        returned.remove(intern);
+        if (isTurnOf(intern)) {
+            turn = null;
+        }
+    }
+}

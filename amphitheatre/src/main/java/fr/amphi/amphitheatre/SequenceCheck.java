@@ -1,0 +1,135 @@
+package fr.amphi.amphitheatre;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Property#SEQUENCE}. */
+final class SequenceCheck implements PropertyCheck {
+
+    private final Books books;
+    private final Finding finding = new Finding(Property.SEQUENCE);
+    private Instant last = Instant.MIN;
+
+    SequenceCheck(Books books) {
+        this.books = books;
+    }
+
+    @Override
+    public void before(int index, Event event) {
+        if (!Stages.of(event).contains(books.stage)) {
+            finding.violated(index, "Cet événement ne peut pas arriver à ce stade de l'amphi.");
+        }
+        if (event instanceof Event.AboutIntern it && !isListed(it)) {
+            finding.violated(index, "La position et l'interne ne vont pas ensemble.");
+        }
+        if (event instanceof Event.Timed it) {
+            if (it.at().isBefore(last)) {
+                finding.violated(index, "L'heure recule.");
+            }
+            last = it.at();
+        }
+        String wrong = wrong(index, event);
+        if (wrong != null) {
+            finding.violated(index, wrong);
+        }
+    }
+
+    @Override
+    public Verdict verdict(List<Event> events) {
+        if (events.isEmpty()) {
+            finding.violated(0, "Le journal est vide.");
+        }
+        return finding.verdict();
+    }
+
+    private boolean isListed(Event.AboutIntern person) {
+        CallListLine line = books.lineAt(person.position());
+        return line != null && line.intern().equals(person.intern());
+    }
+
+    private @Nullable String wrong(int index, Event event) {
+        return switch (event) {
+            case Event.TurnStarted it -> wrongTurn(it);
+            case Event.ChoiceMade it -> wrongChoice(index, it);
+            case Event.InternSkipped it -> wrongSkip(it);
+            case Event.InternReturned it ->
+                    books.passed.contains(it.intern()) && !books.holdings.containsKey(it.intern())
+                            ? null
+                            : "Un interne est revenu sans avoir été passé.";
+            case Event.ChoiceCancelled it -> wrongPost(it.intern(), it.post());
+            case Event.ChoiceCorrected it -> wrongPost(it.intern(), it.from());
+            case Event.AmphitheatreClosed _ ->
+                    books.turn == null && nextInCall() == null
+                            ? null
+                            : "L'amphi a été clos alors que des internes devaient encore choisir.";
+            case Event.AmphitheatreScheduled _,
+                    Event.CallListPartAdded _,
+                    Event.CallListFixed _,
+                    Event.PostsPartOffered _,
+                    Event.PostsFixed _,
+                    Event.CallListCorrected _,
+                    Event.PostsReoffered _,
+                    Event.WishesRanked _,
+                    Event.AmphitheatreOpened _,
+                    Event.AmphitheatreSuspended _,
+                    Event.AmphitheatreResumed _,
+                    Event.SupernumeraryPlaced _,
+                    Event.PlacesChanged _,
+                    Event.PostWithdrawn _,
+                    Event.PostAdded _,
+                    Event.AssignmentsPublished _ ->
+                    null;
+        };
+    }
+
+    private @Nullable String wrongTurn(Event.TurnStarted event) {
+        if (books.turn != null) {
+            return "Un tour a commencé pendant un autre.";
+        }
+        if (!event.deadline().isAfter(event.at())) {
+            return "Un tour a commencé sans durée.";
+        }
+        return event.intern().equals(nextInCall()) ? null : "Le tour n'était pas à cet interne.";
+    }
+
+    private @Nullable String wrongChoice(int index, Event.ChoiceMade event) {
+        if (event.basedOn() < 0 || event.basedOn() > index) {
+            return "Un choix se fonde sur une version qui n'existait pas.";
+        }
+        return books.isTurnOf(event.intern()) ? null : "Un choix a été fait hors de son tour.";
+    }
+
+    private @Nullable String wrongSkip(Event.InternSkipped event) {
+        if (event.cause() == SkipCause.PLACED_ELSEWHERE) {
+            CallListLine line = books.lineAt(event.position());
+            return line != null && line.placedElsewhere()
+                    ? null
+                    : "Un interne a été passé sans être placé ailleurs.";
+        }
+        if (!books.isTurnOf(event.intern())) {
+            return "Un interne a été passé hors de son tour.";
+        }
+        boolean early =
+                event.cause() == SkipCause.TURN_EXPIRED
+                        && books.turn != null
+                        && event.at().isBefore(books.turn.deadline());
+        return early ? "Un tour a été déclaré terminé avant l'heure." : null;
+    }
+
+    private @Nullable String wrongPost(String intern, String post) {
+        Books.Holding holding = books.holdings.get(intern);
+        return holding != null && holding.post().equals(post)
+                ? null
+                : "Un poste a été repris à qui ne le tenait pas.";
+    }
+
+    /** Whoever must be called next: who returned first, else the best ranked not done. */
+    private @Nullable String nextInCall() {
+        if (!books.returned.isEmpty()) {
+            return books.returned.peek();
+        }
+        CallListLine line = books.lineAt(books.firstNotDone());
+        return line == null ? null : line.intern();
+    }
+}

@@ -1,0 +1,60 @@
+package fr.amphi.amphitheatre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EventTypesTest {
+
+    /** Golden: a name that once stood in a log is never changed. */
+    @Test
+    void the_names_in_the_logs_stay() {
+        assertThat(
+                        EventTypes.table().entrySet().stream()
+                                .map(it -> it.getKey() + "=" + it.getValue().getSimpleName())
+                                .sorted()
+                                .collect(Collectors.joining("\n")))
+                .isEqualTo(
+                        """
+                        amphitheatre-closed=AmphitheatreClosed
+                        amphitheatre-opened=AmphitheatreOpened
+                        amphitheatre-resumed=AmphitheatreResumed
+                        amphitheatre-scheduled=AmphitheatreScheduled
+                        amphitheatre-suspended=AmphitheatreSuspended
+                        assignments-published=AssignmentsPublished
+                        call-list-corrected=CallListCorrected
+                        call-list-fixed=CallListFixed
+                        call-list-part-added=CallListPartAdded
+                        choice-cancelled=ChoiceCancelled
+                        choice-corrected=ChoiceCorrected
+                        choice-made=ChoiceMade
+                        intern-returned=InternReturned
+                        intern-skipped=InternSkipped
+                        places-changed=PlacesChanged
+                        post-added=PostAdded
+                        post-withdrawn=PostWithdrawn
+                        posts-fixed=PostsFixed
+                        posts-part-offered=PostsPartOffered
+                        posts-reoffered=PostsReoffered
+                        supernumerary-placed=SupernumeraryPlaced
+                        turn-started=TurnStarted
+                        wishes-ranked=WishesRanked\
+                        """);
+    }
+
+    @Test
+    void every_event_has_a_name_and_back() {
+        assertThat(Arrays.stream(Event.class.getDeclaredClasses()).filter(Class::isRecord))
+                .allSatisfy(kind -> assertThat(EventTypes.table()).containsValue(event(kind)));
+        assertThat(EventTypes.classOf("choice-made")).contains(Event.ChoiceMade.class);
+        assertThat(EventTypes.classOf("ChoiceMade")).isEmpty();
+        assertThat(EventTypes.nameOf(new Event.AmphitheatreOpened(Given.NINE)))
+                .isEqualTo("amphitheatre-opened");
+    }
+
+    private static Class<? extends Event> event(Class<?> kind) {
+        return kind.asSubclass(Event.class);
+    }
+}

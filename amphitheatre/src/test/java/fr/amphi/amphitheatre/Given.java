@@ -1,0 +1,66 @@
+package fr.amphi.amphitheatre;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Small amphitheatres to tell scenarios about. */
+final class Given {
+
+    static final Instant NINE = Instant.parse("2027-03-24T09:00:00Z");
+    static final PoolId POOL = new PoolId("2027-05", "LYON", "DSM24", "SOCLE");
+    static final RuleProfile RULES = new RuleProfile("ara-2027", "arrêté du 12 avril 2017");
+    static final Salt SALT = new Salt("00112233445566778899aabbccddeeff");
+
+    private Given() {}
+
+    static List<CallListLine> interns(String... names) {
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> new CallListLine(names[i], 0, String.valueOf(i + 1), false, false))
+                .toList();
+    }
+
+    static CallListLine placedElsewhere(String name) {
+        return new CallListLine(name, 0, "99", false, true);
+    }
+
+    static OfferedPost post(String id, int places, String... linkedTo) {
+        return new OfferedPost(
+                id, "CH " + id, "Urgences", null, "Lyon", List.of(), places, List.of(linkedTo));
+    }
+
+    static Command schedule(List<CallListLine> interns, OfferedPost... posts) {
+        return new Command.Schedule(POOL, NINE, 180, interns, Arrays.asList(posts), RULES);
+    }
+
+    /** Anna, Bruno and Chloé, in this order; A and B with one place each, C with two. */
+    static Command schedule() {
+        return schedule(
+                interns("anna", "bruno", "chloe"), post("A", 1), post("B", 1), post("C", 2));
+    }
+
+    static Command ranks(String intern, String... posts) {
+        return new Command.RankWishes(intern, List.of(posts), SALT);
+    }
+
+    static Command chooses(String intern, String post) {
+        return new Command.Choose(intern, post, 0);
+    }
+
+    static Command wishListsChoose(int turns) {
+        return new Command.LetWishListsChoose(null, turns);
+    }
+
+    static Command skip(String intern) {
+        return new Command.Skip(intern, because("absent"));
+    }
+
+    static Reason because(String text) {
+        return new Reason(text, SALT);
+    }
+
+    static Commitment<String> sealed(String text) {
+        return Commitment.to(text, SALT);
+    }
+}
