@@ -11,7 +11,7 @@ import fr.amphi.kit.security.Caller;
 public interface CommandPolicy<C> {
 
     /**
-     * @throws fr.amphi.kit.security.Forbidden (403) when the caller may not
+     * @throws fr.amphi.kit.problem.Forbidden (403) when the caller may not
      * @throws fr.amphi.kit.problem.BadInput (400) when the command cannot be meant
      */
     void check(Caller caller, String aggregateId, C command);

@@ -1,9 +1,15 @@
 package fr.amphi.kit.command;
 
 import fr.amphi.eventlog.Outcome;
+import fr.amphi.eventlog.Submission;
+import fr.amphi.kit.problem.CommandIdReused;
+import fr.amphi.kit.problem.Refused;
+import fr.amphi.kit.problem.TryLater;
 import fr.amphi.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Gives commands on behalf of a caller and waits for the fact; forwards once to the owner where it
@@ -13,7 +19,13 @@ import java.util.List;
  */
 public final class Commands<C> {
 
-    Commands() {}
+    private final Dispatch<C> dispatch;
+    private final Reactions<C> reactions;
+
+    Commands(Dispatch<C> dispatch, Reactions<C> reactions) {
+        this.dispatch = dispatch;
+        this.reactions = reactions;
+    }
 
     /**
      * Gives the request's one command, under its {@code Idempotency-Key}.
@@ -21,11 +33,21 @@ public final class Commands<C> {
      * @throws fr.amphi.kit.problem.Refused (409) when a rule says no
      * @throws fr.amphi.kit.problem.CommandIdReused (422)
      * @throws fr.amphi.kit.problem.TryLater (503) when the outcome is unknown or ownership moves
-     * @throws fr.amphi.kit.security.Forbidden (403) when the policy says no
+     * @throws fr.amphi.kit.problem.Forbidden (403) when the policy says no
      */
     public Outcome.Recorded execute(
             Caller caller, HttpServletRequest request, String aggregateId, C command) {
-        throw new UnsupportedOperationException();
+        UUID id = CommandIds.of(request);
+        Outcome outcome =
+                give(caller, request, List.of(submission(id, aggregateId, command, caller)))
+                        .getFirst();
+        return switch (settled(id, outcome)) {
+            case Outcome.Recorded recorded -> recorded;
+            case Outcome.Refused refused -> throw new Refused(refused.refusal());
+            case Outcome.Mismatch m -> throw new IllegalStateException(m.toString());
+            case Outcome.Unknown u -> throw new IllegalStateException(u.toString());
+            case Outcome.NotOwner n -> throw new IllegalStateException(n.toString());
+        };
     }
 
     /**
@@ -37,11 +59,46 @@ public final class Commands<C> {
      */
     public List<Outcome> executeAll(
             Caller caller, HttpServletRequest request, List<Item<C>> items) {
-        throw new UnsupportedOperationException();
+        UUID id = CommandIds.of(request);
+        List<Submission<C>> submissions =
+                items.stream()
+                        .map(item ->
+                                submission(
+                                        CommandIds.derive(id, item.name()),
+                                        item.aggregateId(),
+                                        item.command(),
+                                        caller))
+                        .toList();
+        return give(caller, request, submissions).stream()
+                .map(outcome -> settled(id, outcome))
+                .toList();
     }
 
     /** The same for what the system does by itself. */
     public Reactions<C> reactions() {
-        throw new UnsupportedOperationException();
+        return reactions;
+    }
+
+    private Submission<C> submission(UUID id, String aggregateId, C command, Caller caller) {
+        return new Submission<>(
+                id, aggregateId, command, dispatch.fingerprint(command), caller.subject());
+    }
+
+    private List<Outcome> give(
+            Caller caller, HttpServletRequest request, List<Submission<C>> submissions) {
+        return dispatch.anywhere(
+                submissions, Principal.metadata(caller), request.getHeader("Authorization"));
+    }
+
+    /** The outcome where it is one that lasts. */
+    static Outcome settled(UUID id, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> recorded;
+            case Outcome.Refused refused -> refused;
+            case Outcome.Mismatch mismatch -> throw new CommandIdReused(id);
+            case Outcome.Unknown unknown -> throw new TryLater(unknown.retryAfter(), unknown.why());
+            case Outcome.NotOwner moving ->
+                    throw new TryLater(Duration.ofSeconds(1), "ownership is moving");
+        };
     }
 }

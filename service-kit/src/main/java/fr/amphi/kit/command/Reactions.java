@@ -1,9 +1,14 @@
 package fr.amphi.kit.command;
 
 import fr.amphi.eventlog.Outcome;
+import fr.amphi.eventlog.Submission;
 import fr.amphi.kit.event.Received;
+import fr.amphi.kit.problem.TryLater;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Gives commands that nobody asked for over HTTP: a reaction to an event, a clock. No policy is
@@ -13,7 +18,16 @@ import java.util.UUID;
  */
 public final class Reactions<C> {
 
-    Reactions() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Dispatch<C> dispatch;
+    private final String actor;
+
+    Reactions(Dispatch<C> dispatch, String actor) {
+        this.dispatch = dispatch;
+        this.actor = actor;
+    }
 
     /**
      * Gives one command, its id derived from the event's id, and waits through changes of owner.
@@ -24,16 +38,51 @@ public final class Reactions<C> {
      *     handled again
      */
     public Outcome react(Received cause, String name, String aggregateId, C command) {
-        throw new UnsupportedOperationException();
+        return give(CommandIds.derive(cause.id(), name), aggregateId, command);
     }
 
     /** The same for several commands, pipelined. */
     public List<Outcome> reactAll(Received cause, List<Item<C>> items) {
-        throw new UnsupportedOperationException();
+        return settle(
+                items.stream()
+                        .map(item ->
+                                submission(
+                                        CommandIds.derive(cause.id(), item.name()),
+                                        item.aggregateId(),
+                                        item.command()))
+                        .toList());
     }
 
     /** Gives one command under an id that follows from something else than an event. */
     public Outcome give(UUID commandId, String aggregateId, C command) {
-        throw new UnsupportedOperationException();
+        return settle(List.of(submission(commandId, aggregateId, command))).getFirst();
+    }
+
+    private Submission<C> submission(UUID id, String aggregateId, C command) {
+        return new Submission<>(id, aggregateId, command, dispatch.fingerprint(command), actor);
+    }
+
+    /** Sends again what has no lasting outcome: the command ids make that harmless. */
+    private List<Outcome> settle(List<Submission<C>> submissions) {
+        List<Outcome> outcomes =
+                new ArrayList<>(dispatch.anywhere(submissions, Principal.system(), null));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int i = 0; i < outcomes.size(); i++) {
+            while (open(outcomes.get(i)) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                if (Thread.interrupted()) {
+                    Thread.currentThread().interrupt();
+                    throw new TryLater(Duration.ofSeconds(1), "interrupted");
+                }
+                List<Submission<C>> one = List.of(submissions.get(i));
+                outcomes.set(i, dispatch.anywhere(one, Principal.system(), null).getFirst());
+            }
+            Commands.settled(submissions.get(i).commandId(), outcomes.get(i));
+        }
+        return outcomes;
+    }
+
+    private static boolean open(Outcome outcome) {
+        return outcome instanceof Outcome.Unknown || outcome instanceof Outcome.NotOwner;
     }
 }

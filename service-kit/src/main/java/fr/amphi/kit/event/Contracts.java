@@ -2,10 +2,32 @@ package fr.amphi.kit.event;
 
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.eventlog.Publication;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON of published events; the type is the record's simple name. */
 public final class Contracts {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    // a publisher may add members before its readers know them
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private static final Map<String, Class<?>> TYPES =
+            cases(PublishedEvent.class)
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Class::getSimpleName, Function.identity()));
 
     private Contracts() {}
 
@@ -14,19 +36,34 @@ public final class Contracts {
         return new Publication(event.getClass().getSimpleName(), json(event));
     }
 
+    /** One line of UTF-8 JSON. */
     public static byte[] json(PublishedEvent event) {
-        throw new UnsupportedOperationException();
+        return MAPPER.writeValueAsBytes(event);
     }
 
     /**
      * @throws UnreadableRecord when the type is unknown or the data does not fit it
      */
     public static PublishedEvent read(String type, byte[] json) {
-        throw new UnsupportedOperationException();
+        Class<?> known = TYPES.get(type);
+        if (known == null) {
+            throw new UnreadableRecord("no published event is called " + type);
+        }
+        try {
+            return (PublishedEvent) MAPPER.readValue(json, known);
+        } catch (JacksonException e) {
+            throw new UnreadableRecord("not a " + type, e);
+        }
     }
 
     /** Names of all types. */
     public static Set<String> types() {
-        throw new UnsupportedOperationException();
+        return TYPES.keySet();
+    }
+
+    private static Stream<Class<?>> cases(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Contracts::cases)
+                : Stream.of(type);
     }
 }

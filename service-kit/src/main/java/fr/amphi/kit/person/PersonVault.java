@@ -6,7 +6,13 @@ import java.util.Optional;
 /** Seals openings under the key of the person behind a pseudonym. */
 public final class PersonVault implements Vault {
 
-    PersonVault() {}
+    private final Directory directory;
+    private final KeyRing keys;
+
+    PersonVault(Directory directory, KeyRing keys) {
+        this.directory = directory;
+        this.keys = keys;
+    }
 
     /**
      * @throws Unsettled when the pseudonym's link or key does not arrive in time
@@ -14,7 +20,11 @@ public final class PersonVault implements Vault {
      */
     @Override
     public byte[] seal(String subject, byte[] plain) {
-        throw new UnsupportedOperationException();
+        return switch (directory.settled(subject)) {
+            case KNOWN -> keys.seal(person(subject), context(subject), plain);
+            case ERASED -> throw new Erased(subject);
+            case UNKNOWN -> throw unsettled(subject);
+        };
     }
 
     /**
@@ -22,6 +32,22 @@ public final class PersonVault implements Vault {
      */
     @Override
     public Optional<byte[]> open(String subject, byte[] sealed) {
-        throw new UnsupportedOperationException();
+        return switch (directory.settled(subject)) {
+            case KNOWN -> keys.open(person(subject), context(subject), sealed);
+            case ERASED -> Optional.empty();
+            case UNKNOWN -> throw unsettled(subject);
+        };
+    }
+
+    private String person(String subject) {
+        return directory.personOf(subject).orElseThrow(() -> unsettled(subject));
+    }
+
+    private static Unsettled unsettled(String subject) {
+        return new Unsettled("no link of " + subject + " yet");
+    }
+
+    private static String context(String subject) {
+        return "opening:" + subject;
     }
 }

@@ -1,6 +1,7 @@
 package fr.amphi.kit.security;
 
 import fr.amphi.contracts.Role;
+import fr.amphi.kit.problem.Forbidden;
 import java.util.Arrays;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package fr.amphi.kit.security;
+package fr.amphi.kit.problem;
 
 /** The caller is known and may not: 403. */
 public final class Forbidden extends RuntimeException {
