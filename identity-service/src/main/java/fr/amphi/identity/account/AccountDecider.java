@@ -35,7 +35,8 @@ public final class AccountDecider {
         if (tie != null && !tie.pseudonym().equals(account.ties().get(tie.campaign()))) {
             events.add(tie);
         }
-        return events.isEmpty()
+        boolean again = account.pending() && c.direct();
+        return events.isEmpty() && !again
                 ? Decision.refuse(
                         Refusal.of("ACCOUNT_EXISTS", "Ce nom de connexion est déjà pris."))
                 : new Decision.Accepted<>(events);

@@ -43,7 +43,7 @@ public final class Identities {
      */
     public Campaign campaign(String id, @Nullable Long atLeast) {
         if (atLeast != null) {
-            await(id, atLeast);
+            awaitHere(id, atLeast);
         }
         return campaigns(follower.state(id))
                 .findFirst()
@@ -95,7 +95,8 @@ public final class Identities {
                 .toList();
     }
 
-    private void await(String id, long version) {
+    /** Waits until this instance has folded the version. */
+    public void awaitHere(String id, long version) {
         try {
             follower.atLeast(id, version, PATIENCE).join();
         } catch (CompletionException late) {
