@@ -33,7 +33,11 @@ final class Openings {
         for (LogLine line : lines) {
             List<Opening> own = byVersion.getOrDefault(events.size() + 1L, List.of());
             try {
-                events.add(EventJson.read(line.type(), Utf8.encode(line.data()), own));
+                Event event = EventJson.read(line.type(), Utf8.encode(line.data()), own);
+                if (event instanceof Event.Timed timed && !timed.at().equals(line.at())) {
+                    throw new UnreadableRecord("l'événement se dit de " + timed.at());
+                }
+                events.add(event);
             } catch (UnreadableRecord e) {
                 throw Divergence.at(Bundle.LOG, events.size() + 1L, String.valueOf(e.getMessage()));
             }
@@ -73,16 +77,19 @@ final class Openings {
         for (var committed : Commitments.of(events.get((int) line.version() - 1))) {
             if (committed.field().equals(line.field())) {
                 Opening opening = line.opening(committed.intern());
-                byte[] hash = HexFormat.of().parseHex(committed.commitment().sha256());
-                if (!opening.opens(hash)) {
-                    throw new UnreadableRecord(
-                            "ce n'est pas ce à quoi l'événement n° %d s'est engagé"
-                                    .formatted(line.version()));
-                }
+                match(committed, opening);
                 return new Found(line.version(), opening);
             }
         }
         throw new UnreadableRecord(
                 "l'événement n° %d ne s'engage pas sur %s".formatted(line.version(), line.field()));
+    }
+
+    /** Refuses an opening that is not what the event committed to. */
+    static void match(Commitments.Committed committed, Opening opening) {
+        byte[] hash = HexFormat.of().parseHex(committed.commitment().sha256());
+        if (!opening.field().equals(committed.field()) || !opening.opens(hash)) {
+            throw new UnreadableRecord("ce n'est pas ce à quoi l'événement s'est engagé");
+        }
     }
 }

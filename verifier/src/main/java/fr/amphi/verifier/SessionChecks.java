@@ -4,10 +4,8 @@ import static fr.amphi.verifier.Checks.holds;
 import static fr.amphi.verifier.Checks.need;
 import static fr.amphi.verifier.Checks.notCheckable;
 
-import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Fairness;
-import fr.amphi.amphitheatre.PoolId;
 import fr.amphi.amphitheatre.Property;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.amphitheatre.Verdict;
@@ -58,32 +56,13 @@ final class SessionChecks {
     }
 
     private Checks.Finding replay(List<Event> events, Checkpoint head) throws Divergence {
-        String id = head.origin().substring(head.origin().lastIndexOf('/') + 1);
-        State replayed = State.initial(id);
-        for (Event event : events) {
-            try {
-                replayed = Amphitheatre.evolve(replayed, event);
-            } catch (RuntimeException e) {
-                // The core trusts its own log; a forged one may ask it for what cannot be.
-                throw Divergence.at(
-                        Bundle.LOG, replayed.version() + 1, "événement impossible ici (" + e + ")");
-            }
-        }
-        String held = replayed.plan().map(plan -> id(plan.pool())).orElse("aucun amphi");
-        if (!held.equals(id)) {
-            throw Divergence.at(Bundle.LOG, 1, "l'amphi est " + held + ", la tête signe " + id);
-        }
-        state = replayed;
-        return switch (replayed.stage()) {
+        State end = Replay.of(events, head);
+        state = end;
+        return switch (end.stage()) {
             case CLOSED -> holds("amphi clos");
-            case PUBLISHED -> holds("publié, arrêté " + replayed.order().orElse(""));
+            case PUBLISHED -> holds("publié, arrêté " + end.order().orElse(""));
             case NONE, SCHEDULED, OPEN, SUSPENDED -> throw new Divergence("l'amphi n'est pas clos");
         };
-    }
-
-    private static String id(PoolId pool) {
-        return String.join(
-                ".", pool.campaign(), pool.subdivision(), pool.specialty(), pool.phase());
     }
 
     private static Checks.Finding rules(State end, RulesFile file) throws Divergence {
@@ -152,7 +131,7 @@ final class SessionChecks {
             case ONE_POST_EACH -> "un seul poste chacun";
             case RANK_ORDER -> "ordre des rangs";
             case FREE_POST -> "postes libres au moment du choix";
-            case SEALED_LISTS -> "vœux scellés";
+            case SEALED -> "vœux scellés";
             case FIRST_WISH -> "premiers vœux possibles";
             case REPLAY -> "état rejoué";
         };

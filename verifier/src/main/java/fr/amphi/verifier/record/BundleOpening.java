@@ -30,7 +30,8 @@ public record BundleOpening(long version, String field, String salt, String valu
             }
             return read;
         } catch (JacksonException e) {
-            throw new UnreadableRecord("ouverture illisible : " + e.getOriginalMessage());
+            throw new UnreadableRecord(
+                    "ouverture, forme inattendue (" + e.getOriginalMessage() + ")");
         }
     }
 

@@ -17,7 +17,7 @@ public final class EventJson {
             EventTypes.table().entrySet().stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
-                                    Map.Entry::getKey, e -> Json.MAPPER.readerFor(e.getValue())));
+                                    Map.Entry::getKey, e -> reader(e.getValue())));
 
     private EventJson() {}
 
@@ -46,7 +46,20 @@ public final class EventJson {
             Event event = reader.withAttribute(CommitmentReader.OPENINGS, byField).readValue(data);
             return Members.complete(event);
         } catch (JacksonException e) {
-            throw new UnreadableRecord(type + " : " + e.getOriginalMessage());
+            throw new UnreadableRecord(
+                    type + ", forme inattendue (" + e.getOriginalMessage() + ")");
         }
+    }
+
+    private static ObjectReader reader(Class<? extends Event> type) {
+        return Json.MAPPER.readerFor(type).withAttribute(CommitmentReader.OPENINGS, Map.of());
+    }
+
+    private static ObjectReader with(Collection<Opening> openings, ObjectReader reader) {
+        return openings.isEmpty()
+                ? reader
+                : reader.withAttribute(
+                        CommitmentReader.OPENINGS,
+                        openings.stream().collect(Collectors.toMap(Opening::field, o -> o)));
     }
 }

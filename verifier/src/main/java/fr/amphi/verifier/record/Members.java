@@ -26,7 +26,10 @@ final class Members {
 
     private Members() {}
 
-    static <T> T complete(T read) {
+    static <T> T complete(@Nullable T read) {
+        if (read == null) {
+            throw new UnreadableRecord("ce n'est pas un objet");
+        }
         check(read);
         return read;
     }

@@ -33,7 +33,8 @@ public final class NeededOpenings {
             } else if (event instanceof Event.ChoiceMade made && made.how() == How.WISH_LIST) {
                 add(needed, latest.get(made.intern()));
             } else if (event instanceof Event.InternSkipped skipped
-                    && skipped.cause() == SkipCause.NO_WISH_POSSIBLE) {
+                    && skipped.cause() != SkipCause.BY_MANAGER
+                    && skipped.cause() != SkipCause.PLACED_ELSEWHERE) {
                 add(needed, latest.get(skipped.intern()));
             }
         }

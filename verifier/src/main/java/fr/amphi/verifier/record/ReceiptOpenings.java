@@ -42,7 +42,8 @@ public final class ReceiptOpenings {
                                     Utf8.encode(line.value())))
                     .toList();
         } catch (JacksonException e) {
-            throw new UnreadableRecord("opening.json : " + e.getOriginalMessage());
+            throw new UnreadableRecord(
+                    "opening.json, forme inattendue (" + e.getOriginalMessage() + ")");
         } catch (IllegalArgumentException | NullPointerException _) {
             throw new UnreadableRecord("opening.json : sel ou valeur illisible");
         }

@@ -43,7 +43,8 @@ public record RulesFile(String engine, List<Rule> rules, List<Key> keys) {
         try {
             return Members.complete(Json.MAPPER.readValue(json, RulesFile.class));
         } catch (JacksonException e) {
-            throw new UnreadableRecord("rules.json illisible : " + e.getOriginalMessage());
+            throw new UnreadableRecord(
+                    "rules.json, forme inattendue (" + e.getOriginalMessage() + ")");
         }
     }
 
