@@ -8,6 +8,7 @@ import fr.amphi.kit.security.ForwardSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.type.TypeReference;
 
@@ -31,10 +32,13 @@ public final class CommandHost implements AutoCloseable {
      * Takes commands of this type for the log.
      *
      * @param type sealed interface of the commands, each a record of plain values
+     * @param incidental types, such as salts, whose values are not part of what was asked, where
+     *     the commands cannot say so with {@link Incidental}
      */
-    public <C> Commands<C> serve(Class<C> type, EventLog<C, ?, ?> log, CommandPolicy<C> policy) {
+    public <C> Commands<C> serve(
+            Class<C> type, EventLog<C, ?, ?> log, CommandPolicy<C> policy, Class<?>... incidental) {
         Pipeline<C> pipeline = new Pipeline<>(type, log, policy, metrics);
-        Dispatch<C> dispatch = new Dispatch<>(type, pipeline, forwarder);
+        Dispatch<C> dispatch = new Dispatch<>(type, pipeline, forwarder, Set.of(incidental));
         if (served.putIfAbsent(type.getSimpleName(), new Served<>(pipeline, dispatch)) != null) {
             throw new IllegalStateException(type + " is served already");
         }

@@ -23,14 +23,19 @@ final class CommandJson<C> {
     /** Also the JSON of outcomes between instances. */
     static final JsonMapper MAPPER = mapper(new SealedTypes());
 
-    private static final JsonMapper ASKED =
-            mapper(AnnotationIntrospector.pair(new SealedTypes(), new WithoutIncidentals()));
-
     private final Class<C> type;
+    private final JsonMapper asked;
     private final Set<Class<?>> sound = ConcurrentHashMap.newKeySet();
 
-    CommandJson(Class<C> type) {
+    /**
+     * @param incidental types whose values are never part of what was asked
+     */
+    CommandJson(Class<C> type, Set<Class<?>> incidental) {
         this.type = type;
+        asked =
+                mapper(
+                        AnnotationIntrospector.pair(
+                                new SealedTypes(), new WithoutIncidentals(incidental)));
     }
 
     String write(C command) {
@@ -45,7 +50,7 @@ final class CommandJson<C> {
     String fingerprint(C command) {
         requireSound(command);
         return HexFormat.of()
-                .formatHex(CommandIds.sha256(ASKED.writerFor(type).writeValueAsBytes(command)));
+                .formatHex(CommandIds.sha256(asked.writerFor(type).writeValueAsBytes(command)));
     }
 
     /** Once for each class: what cannot be read back could not be forwarded. */
@@ -80,9 +85,15 @@ final class CommandJson<C> {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Set<Class<?>> types;
+
+        WithoutIncidentals(Set<Class<?>> types) {
+            this.types = types;
+        }
+
         @Override
         public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
-            return member.hasAnnotation(Incidental.class);
+            return member.hasAnnotation(Incidental.class) || types.contains(member.getRawType());
         }
     }
 }

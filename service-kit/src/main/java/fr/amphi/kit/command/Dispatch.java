@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +31,9 @@ final class Dispatch<C> {
     private final Pipeline<C> pipeline;
     private final Forwarder forwarder;
 
-    Dispatch(Class<C> type, Pipeline<C> pipeline, Forwarder forwarder) {
+    Dispatch(Class<C> type, Pipeline<C> pipeline, Forwarder forwarder, Set<Class<?>> incidental) {
         name = type.getSimpleName();
-        json = new CommandJson<>(type);
+        json = new CommandJson<>(type, incidental);
         this.pipeline = pipeline;
         this.forwarder = forwarder;
     }
