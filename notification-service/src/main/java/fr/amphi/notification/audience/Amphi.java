@@ -25,14 +25,25 @@ final class Amphi {
     private final Set<String> passed = new HashSet<>();
     private final Deque<Instant> turns = new ArrayDeque<>();
     private long turn;
+    private boolean opened;
     private boolean over;
 
     Amphi(Pool pool) {
         this.pool = pool;
     }
 
-    void turn(long version, Instant at) {
+    void open() {
+        opened = true;
+    }
+
+    boolean isOpened() {
+        return opened;
+    }
+
+    /** A late intern who came back is called again. */
+    void turn(long version, String intern, Instant at) {
         turn = version;
+        passed.remove(intern);
         turns.addLast(at);
         if (turns.size() > TURNS) {
             turns.removeFirst();

@@ -15,12 +15,13 @@ import fr.amphi.notification.notice.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the interns of an amphitheatre are told of its course. */
 final class AmphiRules {
 
-    /** Those with as many persons before them are warned. */
+    /** Those with as many persons before them, the one who chooses included, are warned. */
     private static final int[] NEAR = {1, 5, 20};
 
     private final Audience audience;
@@ -29,6 +30,7 @@ final class AmphiRules {
         this.audience = audience;
     }
 
+    /** Once for a date: it is said again when its lists are frozen anew, positions on their own. */
     List<Telling> scheduled(AmphitheatreScheduled e) {
         var list = audience.callList(e.amphitheatre());
         return list.stream()
@@ -39,7 +41,8 @@ final class AmphiRules {
                                 facts(e.amphitheatre())
                                         .and("position", entry.position())
                                         .and("of", list.size())
-                                        .and("opensAt", e.opensAt())))
+                                        .and("opensAt", e.opensAt()),
+                                e.amphitheatre() + "/opens/" + e.opensAt()))
                 .toList();
     }
 
@@ -113,16 +116,14 @@ final class AmphiRules {
     List<Telling> skipped(InternSkipped e) {
         return List.of(
                 new Telling(
-                        e.intern(),
-                        Kind.SKIPPED,
-                        facts(e.amphitheatre()).and("reason", e.reason())));
+                        e.intern(), Kind.SKIPPED, facts(e.amphitheatre()).and("code", e.reason())));
     }
 
     List<Telling> cancelled(ChoiceCancelled e) {
         var facts =
                 facts(e.amphitheatre())
                         .and("post", e.post())
-                        .and("reason", e.reason())
+                        .and("code", e.reason())
                         .and("position", e.position());
         var post =
                 audience.amphi(e.amphitheatre())
@@ -180,7 +181,7 @@ final class AmphiRules {
     private List<Telling> each(
             String amphitheatre,
             Predicate<CallListEntry> who,
-            java.util.function.Function<CallListEntry, Telling> what) {
+            Function<CallListEntry, Telling> what) {
         return audience.callList(amphitheatre).stream().filter(who).map(what).toList();
     }
 

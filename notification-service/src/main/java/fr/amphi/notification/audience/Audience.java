@@ -3,6 +3,7 @@ package fr.amphi.notification.audience;
 import fr.amphi.contracts.CallListEntry;
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreClosed;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
@@ -41,15 +42,17 @@ final class Audience {
         } else if (event instanceof PostOpened e) {
             posts.put(key(e.campaign(), e.post()), e);
         } else if (event instanceof AmphitheatreScheduled e) {
-            amphis.put(e.amphitheatre(), new Amphi(e.pool()));
+            amphis.putIfAbsent(e.amphitheatre(), new Amphi(e.pool()));
         } else if (event instanceof PublishedEvent.Choice e) {
             amphi(e.amphitheatre()).ifPresent(amphi -> hear(amphi, e, at));
         }
     }
 
     private static void hear(Amphi amphi, PublishedEvent.Choice event, Instant at) {
-        if (event instanceof TurnStarted e) {
-            amphi.turn(e.version(), at);
+        if (event instanceof AmphitheatreOpened) {
+            amphi.open();
+        } else if (event instanceof TurnStarted e) {
+            amphi.turn(e.version(), e.intern(), at);
         } else if (event instanceof ChoiceMade e) {
             amphi.placed(e);
         } else if (event instanceof ChoiceCancelled e) {

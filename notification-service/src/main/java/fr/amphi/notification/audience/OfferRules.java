@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * A change of the offer is told, with its reason, to everyone who has not chosen yet. Once an
- * amphitheatre is scheduled its own list of posts counts, before that the catalogue.
+ * amphitheatre is open its own list of posts counts, before that the catalogue.
  */
 final class OfferRules {
+
+    /** What the choice service gives as a reason when a linked post took or freed the place. */
+    private static final String LINKED = "LINKED";
 
     private final Audience audience;
 
@@ -42,7 +45,7 @@ final class OfferRules {
     /** At full speed nobody is told of places that go and come. */
     List<Telling> changed(OfferChanged e) {
         var amphi = audience.amphi(e.amphitheatre()).orElse(null);
-        if (amphi == null || amphi.isOver() || !amphi.isLive()) {
+        if (amphi == null || amphi.isOver() || !amphi.isLive() || e.reason().equals(LINKED)) {
             return List.of();
         }
         var facts =
@@ -59,7 +62,7 @@ final class OfferRules {
         return opened.stream()
                 .flatMap(p -> pools(campaign, p))
                 .map(Pool::id)
-                .filter(pool -> audience.amphi(pool).isEmpty())
+                .filter(pool -> audience.amphi(pool).filter(Amphi::isOpened).isEmpty())
                 .flatMap(pool -> waiting(pool, kind, facts))
                 .toList();
     }
