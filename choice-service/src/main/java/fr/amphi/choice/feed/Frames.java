@@ -33,12 +33,39 @@ final class Frames {
         return out.toByteArray();
     }
 
+    /** The version moved by something that is not told. */
+    byte[] changed(String amphitheatre, long version) {
+        ObjectNode data = json.createObjectNode();
+        data.put("amphitheatre", amphitheatre).put("version", version);
+        return utf8(
+                "event: Changed\ndata: "
+                        + json.writeValueAsString(data)
+                        + "\nid: "
+                        + version
+                        + "\n\n");
+    }
+
     /** The lines of one event, without id and without the empty line that ends it. */
     byte[] body(PublishedEvent event) {
+        return utf8(
+                "event: " + type(event) + "\ndata: " + json.writeValueAsString(data(event)) + "\n");
+    }
+
+    /** The event with its type as a member. */
+    ObjectNode typed(PublishedEvent event) {
+        ObjectNode typed = json.createObjectNode().put("type", type(event));
+        typed.setAll(data(event));
+        return typed;
+    }
+
+    private ObjectNode data(PublishedEvent event) {
         ObjectNode data = json.valueToTree(event);
         data.remove(PRIVATE);
-        String type = event.getClass().getSimpleName();
-        return utf8("event: " + type + "\ndata: " + json.writeValueAsString(data) + "\n");
+        return data;
+    }
+
+    private static String type(PublishedEvent event) {
+        return event.getClass().getSimpleName();
     }
 
     private static byte[] utf8(String text) {

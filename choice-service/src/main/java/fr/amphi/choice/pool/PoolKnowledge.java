@@ -1,7 +1,6 @@
 package fr.amphi.choice.pool;
 
 import fr.amphi.contracts.Pool;
-import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.CampaignOpened;
@@ -10,13 +9,14 @@ import fr.amphi.contracts.PublishedEvent.Identity;
 import fr.amphi.contracts.PublishedEvent.PlacesChanged;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What this instance has read of the published events of identity and catalogue. */
@@ -26,9 +26,11 @@ public final class PoolKnowledge {
     private final CallLists callLists = new CallLists();
     private final Map<Pool, String> corrections = new HashMap<>();
     private final Map<String, CatalogueKnowledge> catalogues = new HashMap<>();
+    private long revision;
 
     /** A fact of identity. */
     public synchronized void on(Identity event) {
+        revision++;
         switch (event) {
             case CampaignOpened c -> campaigns.put(c.campaign(), c);
             case CallListPublished p -> callLists.accept(p.list());
@@ -39,9 +41,15 @@ public final class PoolKnowledge {
         }
     }
 
-    /** A fact of the catalogue, which stands at {@code offset} in its partition. */
-    public synchronized void on(UUID id, long offset, Catalogue event) {
-        catalogue(campaignOf(event)).on(id, offset, event);
+    /** A fact of the catalogue. */
+    public synchronized void on(Change change) {
+        revision++;
+        catalogue(campaignOf(change.what())).on(change);
+    }
+
+    /** Grows with everything read: what was computed at the same revision still holds. */
+    public synchronized long revision() {
+        return revision;
     }
 
     public synchronized Optional<CampaignOpened> campaign(String campaign) {
@@ -57,17 +65,28 @@ public final class PoolKnowledge {
         return Optional.ofNullable(corrections.get(pool));
     }
 
-    public synchronized Frozen posts(Pool pool) {
-        return catalogue(pool.campaign()).of(pool);
+    /** Posts that interns of the pool may choose, withdrawn ones too, in the order they opened. */
+    public synchronized List<KnownPost> posts(Pool pool) {
+        return catalogue(pool.campaign()).all().stream().filter(p -> p.isFor(pool)).toList();
     }
 
     public synchronized Optional<KnownPost> post(String campaign, String post) {
         return catalogue(campaign).post(post);
     }
 
-    /** Changes to the campaign's posts after an offset of the catalogue, oldest first. */
-    public synchronized List<Change> changesSince(String campaign, long offset) {
-        return catalogue(campaign).since(offset);
+    /** The post and all that lose a place with it, in whatever pool they are. */
+    public synchronized Set<String> cluster(String campaign, String post) {
+        return catalogue(campaign).cluster(post);
+    }
+
+    /** Changes to the campaign's posts from a moment on, oldest first. */
+    public synchronized List<Change> changesSince(String campaign, Instant mark) {
+        return catalogue(campaign).since(mark);
+    }
+
+    /** The last change made to a post. */
+    public synchronized Optional<Change> lastChange(String campaign, String post) {
+        return catalogue(campaign).last(post);
     }
 
     /** Pools that have a call list or a post, by code. */
@@ -95,16 +114,5 @@ public final class PoolKnowledge {
             case PostWithdrawn w -> w.campaign();
             case PlacesChanged c -> c.campaign();
         };
-    }
-
-    /** Hands an event to the part that knows it; events of other topics are not for here. */
-    public void on(UUID id, long offset, PublishedEvent event) {
-        switch (event) {
-            case Identity i -> on(i);
-            case Catalogue c -> on(id, offset, c);
-            case PublishedEvent.Choice c -> {}
-            case PublishedEvent.Notification n -> {}
-            case PublishedEvent.Content c -> {}
-        }
     }
 }

@@ -11,6 +11,7 @@ import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.PlacesChanged;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class PoolKnowledgeTest {
     private static final Pool POOL = new Pool("2027-05", "LYON", "DSM24", Phase.SOCLE);
 
     private final PoolKnowledge knowledge = new PoolKnowledge();
-    private long offset;
+    private Instant at = Instant.EPOCH;
 
     @Test
     void a_call_list_is_known_only_when_every_part_is_there_in_whatever_order() {
@@ -67,7 +68,7 @@ class PoolKnowledgeTest {
         opened("A", List.of("DSM24"), 2);
         opened("B", List.of("DSM24", "DSM05"), 1);
         opened("C", List.of("DSM05"), 1);
-        long mark = knowledge.posts(POOL).offset();
+        Instant mark = at;
         on(new PlacesChanged("2027-05", "A", 5, "lits ouverts"));
         on(new PostWithdrawn("2027-05", "B", "fermeture"));
 
@@ -76,7 +77,7 @@ class PoolKnowledgeTest {
                 .extracting(KnownPost::places)
                 .isEqualTo(5);
         assertThat(knowledge.changesSince("2027-05", mark)).hasSize(2);
-        assertThat(knowledge.changesSince("2027-05", offset - 1)).isEmpty();
+        assertThat(knowledge.changesSince("2027-05", at)).isEmpty();
         assertThat(knowledge.pools("2027-05"))
                 .extracting(Pool::code)
                 .containsExactly("LYON.DSM05.SOCLE", "LYON.DSM24.SOCLE");
@@ -100,7 +101,8 @@ class PoolKnowledgeTest {
     }
 
     private void on(fr.amphi.contracts.PublishedEvent.Catalogue event) {
-        knowledge.on(UUID.randomUUID(), offset++, event);
+        knowledge.on(new Change(UUID.randomUUID().toString(), at, event));
+        at = at.plusSeconds(1);
     }
 
     private static List<CallListEntry> entries(int count) {

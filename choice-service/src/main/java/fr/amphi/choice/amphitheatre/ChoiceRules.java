@@ -1,0 +1,54 @@
+package fr.amphi.choice.amphitheatre;
+
+import fr.amphi.amphitheatre.RuleProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The dated rules amphitheatres are held under; each keeps the ones of its opening day. */
+public final class ChoiceRules {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    record Dated(String id, LocalDate from, String text) {}
+
+    private record File(List<Dated> rules) {}
+
+    private final List<Dated> rules;
+
+    private ChoiceRules(List<Dated> rules) {
+        this.rules = rules.stream().sorted(Comparator.comparing(Dated::from)).toList();
+    }
+
+    static ChoiceRules shipped(JsonMapper json) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        ChoiceRules.class.getResourceAsStream("/rules/choice.json"))) {
+            return new ChoiceRules(json.readValue(in, File.class).rules());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** First day that a rule holds, by its id. */
+    public java.util.Optional<LocalDate> from(String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).map(Dated::from).findFirst();
+    }
+
+    RuleProfile on(Instant opensAt) {
+        LocalDate day = LocalDate.ofInstant(opensAt, PARIS);
+        Dated rule =
+                rules.reversed().stream()
+                        .filter(r -> !r.from().isAfter(day))
+                        .findFirst()
+                        .orElseGet(rules::getFirst);
+        return new RuleProfile(rule.id(), rule.text());
+    }
+}

@@ -1,0 +1,131 @@
+package fr.amphi.choice.amphitheatre;
+
+import static fr.amphi.choice.amphitheatre.Inputs.needed;
+import static fr.amphi.choice.amphitheatre.Inputs.reason;
+import static fr.amphi.choice.amphitheatre.Inputs.statement;
+import static fr.amphi.choice.amphitheatre.Inputs.text;
+
+import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.State;
+import fr.amphi.contracts.Pool;
+import fr.amphi.kit.command.CommandAnswer;
+import fr.amphi.kit.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The manager's acts on placements and places, each with a reason. */
+@RestController
+@RequestMapping("/api/choice/amphitheatres/{id}")
+class CorrectionController {
+
+    record Cancelled(@Nullable String intern, @Nullable String reason) {}
+
+    record Corrected(@Nullable String intern, @Nullable String post, @Nullable String reason) {}
+
+    record Supernumerary(
+            @Nullable String intern,
+            @Nullable String post,
+            @Nullable String reason,
+            @Nullable Boolean validating) {}
+
+    record Places(@Nullable String post, @Nullable Integer places, @Nullable String reason) {}
+
+    record Withdrawn(@Nullable String post, @Nullable String reason) {}
+
+    private final Conduct conduct;
+    private final Amphitheatres amphitheatres;
+    private final Sharing sharing;
+    private final OpenOnly openOnly;
+
+    CorrectionController(
+            Conduct conduct, Amphitheatres amphitheatres, Sharing sharing, OpenOnly openOnly) {
+        this.conduct = conduct;
+        this.amphitheatres = amphitheatres;
+        this.sharing = sharing;
+        this.openOnly = openOnly;
+    }
+
+    @PostMapping("/cancellations")
+    CommandAnswer cancel(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestBody Cancelled asked) {
+        Command command =
+                new Command.CancelChoice(text("intern", asked.intern()), reason(asked.reason()));
+        return conduct.give(caller, request, id, command);
+    }
+
+    @PostMapping("/corrections")
+    CommandAnswer correct(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestBody Corrected asked) {
+        String post = text("post", asked.post());
+        Command command =
+                new Command.CorrectChoice(
+                        text("intern", asked.intern()), post, reason(asked.reason()));
+        requireAlone(caller, id, post);
+        return conduct.give(caller, request, id, command);
+    }
+
+    @PostMapping("/supernumeraries")
+    CommandAnswer place(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestBody Supernumerary asked) {
+        String post = text("post", asked.post());
+        boolean validating = needed("validating", asked.validating());
+        Command command =
+                new Command.PlaceSupernumerary(
+                        text("intern", asked.intern()), post, validating, reason(asked.reason()));
+        if (validating) {
+            requireAlone(caller, id, post);
+        }
+        return conduct.give(caller, request, id, command);
+    }
+
+    @PostMapping("/offers/places")
+    CommandAnswer changePlaces(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestBody Places asked) {
+        Command command =
+                new Command.ChangePlaces(
+                        text("post", asked.post()),
+                        needed("places", asked.places()),
+                        statement(asked.reason()));
+        openOnly.require(caller, id);
+        return conduct.give(caller, request, id, command);
+    }
+
+    @PostMapping("/offers/withdrawals")
+    CommandAnswer withdraw(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestBody Withdrawn asked) {
+        Command command =
+                new Command.WithdrawPost(text("post", asked.post()), statement(asked.reason()));
+        openOnly.require(caller, id);
+        return conduct.give(caller, request, id, command);
+    }
+
+    /** A place taken here must not be one that another amphitheatre is giving now. */
+    private void requireAlone(Caller caller, String id, String post) {
+        Pool pool = AmphitheatreId.pool(id);
+        caller.requireCell(pool.subdivision(), pool.specialty());
+        State state = amphitheatres.get(id);
+        sharing.requireAlone(state, List.of(post), Set.of());
+    }
+}

@@ -1,0 +1,126 @@
+package fr.amphi.choice.amphitheatre;
+
+import fr.amphi.amphitheatre.Commitment;
+import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.How;
+import fr.amphi.amphitheatre.SkipCause;
+import fr.amphi.choice.amphitheatre.Journal.Decided;
+import fr.amphi.choice.amphitheatre.Journal.Ranked;
+import fr.amphi.eventlog.EventMeta;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One amphitheatre's part of the {@link Journal}; interns are pseudonyms. */
+public final class Entries {
+
+    private static final int PACE_OVER = 20;
+
+    private final Map<String, Decided> decisions = new HashMap<>();
+    private final Map<String, Ranked> lists = new HashMap<>();
+    private final Map<Long, Event.WishesRanked> asked = new HashMap<>();
+    private final Set<UUID> offerCommands = new HashSet<>();
+    private final Deque<Duration> turns = new ArrayDeque<>();
+    private @Nullable Instant turnStarted;
+    private Instant postsFixed = Instant.EPOCH;
+
+    synchronized void on(EventMeta meta, Event event) {
+        switch (event) {
+            case Event.PostsFixed _ -> postsFixed = meta.at();
+            case Event.PlacesChanged _, Event.PostWithdrawn _, Event.PostAdded _ ->
+                    offerCommands.add(meta.commandId());
+            case Event.WishesRanked e -> lists.put(e.intern(), new Ranked(meta, e));
+            case Event.TurnStarted e -> turnStarted = e.at();
+            case Event.ChoiceMade e -> {
+                ask(e.how() == How.WISH_LIST, e.intern());
+                turnEnded(meta);
+                decided(meta, e.intern(), e.reason());
+            }
+            case Event.InternSkipped e -> {
+                ask(e.cause() == SkipCause.NO_WISH_POSSIBLE, e.intern());
+                turnEnded(meta);
+                decided(meta, e.intern(), e.reason());
+            }
+            case Event.ChoiceCancelled e -> decided(meta, e.intern(), e.reason());
+            case Event.ChoiceCorrected e -> decided(meta, e.intern(), e.reason());
+            case Event.SupernumeraryPlaced e -> decided(meta, e.intern(), e.reason());
+            case Event.AmphitheatreSuspended _ -> turnStarted = null;
+            case Event.AmphitheatreScheduled _,
+                    Event.CallListPartAdded _,
+                    Event.CallListFixed _,
+                    Event.PostsPartOffered _,
+                    Event.CallListCorrected _,
+                    Event.PostsReoffered _,
+                    Event.AmphitheatreOpened _,
+                    Event.InternReturned _,
+                    Event.AmphitheatreResumed _,
+                    Event.AmphitheatreClosed _,
+                    Event.AssignmentsPublished _ -> {}
+        }
+    }
+
+    private void ask(boolean listAsked, String intern) {
+        Ranked list = lists.get(intern);
+        if (listAsked && list != null) {
+            asked.put(list.meta().version(), list.event());
+        }
+    }
+
+    private void decided(EventMeta meta, String intern, @Nullable Commitment<String> reason) {
+        String text = reason == null ? null : reason.value();
+        decisions.put(intern, new Decided(meta, reason, text == null ? "" : text));
+    }
+
+    private void turnEnded(EventMeta meta) {
+        if (turnStarted != null) {
+            turns.addLast(Duration.between(turnStarted, meta.at()));
+            turnStarted = null;
+        }
+        if (turns.size() > PACE_OVER) {
+            turns.removeFirst();
+        }
+    }
+
+    /** The last decision about an intern. */
+    public synchronized Optional<Decided> decision(String intern) {
+        return Optional.ofNullable(decisions.get(intern));
+    }
+
+    /** An intern's latest wish list. */
+    public synchronized Optional<Ranked> wishes(String intern) {
+        return Optional.ofNullable(lists.get(intern));
+    }
+
+    /** The wish lists that were asked for a choice, by the version that ranked them. */
+    public synchronized Map<Long, Event.WishesRanked> asked() {
+        return Map.copyOf(asked);
+    }
+
+    /** True where this command has changed the posts on offer. */
+    public synchronized boolean changedOffer(UUID command) {
+        return offerCommands.contains(command);
+    }
+
+    /** When the posts were last frozen as a whole. */
+    public synchronized Instant postsFixed() {
+        return postsFixed;
+    }
+
+    /** Mean length of the last turns; empty before the first ended. */
+    public synchronized Optional<Duration> pace() {
+        return turns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        turns.stream()
+                                .reduce(Duration.ZERO, Duration::plus)
+                                .dividedBy(turns.size()));
+    }
+}

@@ -1,0 +1,122 @@
+package fr.amphi.choice.amphitheatre;
+
+import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.Salt;
+import fr.amphi.amphitheatre.State;
+import fr.amphi.choice.pool.PoolKnowledge;
+import fr.amphi.eventlog.EventLog;
+import fr.amphi.eventlog.EventLogSettings;
+import fr.amphi.eventlog.Follower;
+import fr.amphi.eventlog.Notary;
+import fr.amphi.kit.command.CommandHost;
+import fr.amphi.kit.command.Commands;
+import fr.amphi.kit.person.Directory;
+import fr.amphi.kit.person.PersonVault;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the core on the log, behind the command bus, and follows it. */
+@Configuration(proxyBeanMethods = false)
+class HostingConfiguration {
+
+    @Bean
+    Interns interns(Directory directory) {
+        return new Interns(directory);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLog<Command, Event, State> eventLog(
+            EventLogSettings settings, PersonVault vault, Notary notary) {
+        return EventLog.start(
+                settings, new AmphitheatreDomain(), new AmphitheatreCodec(), vault, notary);
+    }
+
+    @Bean
+    Commands<Command> commands(
+            CommandHost host, EventLog<Command, Event, State> log, Interns interns) {
+        return host.serve(Command.class, log, new AmphitheatrePolicy(interns), Salt.class);
+    }
+
+    @Bean
+    Journal journal() {
+        return new Journal();
+    }
+
+    /** Listeners are all in place before the first event is read. */
+    @Bean(destroyMethod = "close")
+    Follower<Event, State> follower(
+            EventLogSettings settings,
+            EventLog<Command, Event, State> log,
+            PersonVault vault,
+            List<LogListener> listeners) {
+        return Follower.start(
+                settings,
+                new AmphitheatreDomain(),
+                new AmphitheatreCodec(),
+                vault,
+                (stored, event, after) -> listeners.forEach(l -> l.on(stored, event, after)));
+    }
+
+    @Bean
+    Amphitheatres amphitheatres(Follower<Event, State> follower) {
+        return new Amphitheatres(follower);
+    }
+
+    @Bean
+    Freezer freezer(PoolKnowledge knowledge, Amphitheatres amphitheatres) {
+        return new Freezer(knowledge, amphitheatres);
+    }
+
+    @Bean
+    Refreezer refreezer(PoolKnowledge knowledge, Freezer freezer) {
+        return new Refreezer(knowledge, freezer);
+    }
+
+    @Bean
+    Sharing sharing(PoolKnowledge knowledge, Amphitheatres amphitheatres) {
+        return new Sharing(knowledge, amphitheatres);
+    }
+
+    @Bean
+    OpenOnly openOnly(Amphitheatres amphitheatres) {
+        return new OpenOnly(amphitheatres);
+    }
+
+    @Bean
+    ChoiceRules choiceRules(JsonMapper json) {
+        return ChoiceRules.shipped(json);
+    }
+
+    @Bean
+    Conduct conduct(
+            Commands<Command> commands,
+            Amphitheatres amphitheatres,
+            Refreezer refreezer,
+            Sharing sharing,
+            Conduct.Audit audit) {
+        return new Conduct(commands, amphitheatres, refreezer, sharing, audit);
+    }
+
+    @Bean
+    Caretaker caretaker(
+            EventLog<Command, Event, State> log,
+            Amphitheatres amphitheatres,
+            PoolKnowledge knowledge,
+            Refreezer refreezer,
+            Freezer freezer,
+            Journal journal,
+            Sharing sharing,
+            Commands<Command> commands) {
+        return new Caretaker(
+                log,
+                amphitheatres,
+                knowledge,
+                refreezer,
+                new OfferReactions(knowledge, freezer, journal),
+                sharing,
+                commands.reactions());
+    }
+}

@@ -1,0 +1,22 @@
+package fr.amphi.choice.feed;
+
+import fr.amphi.choice.ChoiceSettings;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Beans of this package. */
+@Configuration(proxyBeanMethods = false)
+class FeedConfiguration {
+
+    @Bean
+    Feeds feeds(JsonMapper json) {
+        return new Feeds(new Frames(json));
+    }
+
+    @Bean
+    Streams streams(Feeds feeds, ChoiceSettings settings) {
+        return new Streams(feeds, settings.heartbeat(), InstantSource.system());
+    }
+}

@@ -1,0 +1,82 @@
+package fr.amphi.choice.result;
+
+import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.State;
+import fr.amphi.choice.amphitheatre.Amphitheatres;
+import fr.amphi.choice.amphitheatre.Journal;
+import fr.amphi.choice.view.PerVersion;
+import fr.amphi.eventlog.StoredEvent;
+import fr.amphi.proof.MerkleTree;
+import fr.amphi.verifier.record.BundleOpening;
+import fr.amphi.verifier.record.EventJson;
+import fr.amphi.verifier.record.LogLine;
+import fr.amphi.verifier.record.NeededOpenings;
+import fr.amphi.verifier.record.Opening;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the whole record of an amphitheatre back from its stored bytes. */
+final class Records {
+
+    private final Amphitheatres amphitheatres;
+    private final Journal journal;
+    private final PerVersion<MerkleTree> trees = new PerVersion<>(this::plant);
+
+    Records(Amphitheatres amphitheatres, Journal journal) {
+        this.amphitheatres = amphitheatres;
+        this.journal = journal;
+    }
+
+    /** The stored bytes of the events up to this state. */
+    List<byte[]> leaves(State state) {
+        return amphitheatres.events(state.id()).stream()
+                .limit(state.version())
+                .map(StoredEvent::bytes)
+                .toList();
+    }
+
+    MerkleTree tree(State state) {
+        return trees.of(state);
+    }
+
+    private MerkleTree plant(State state) {
+        MerkleTree tree = new MerkleTree();
+        leaves(state).forEach(tree::append);
+        return tree;
+    }
+
+    /** The events, with the openings that the rules need. */
+    List<Event> events(State state) {
+        Map<Long, Event.WishesRanked> asked = journal.of(state.id()).asked();
+        List<Event> events = new ArrayList<>();
+        for (byte[] leaf : leaves(state)) {
+            LogLine line = LogLine.parse(leaf);
+            Event.WishesRanked opened = asked.get(line.version());
+            events.add(opened != null ? opened : event(line));
+        }
+        return events;
+    }
+
+    private static Event event(LogLine line) {
+        byte[] data = line.data().getBytes(StandardCharsets.UTF_8);
+        return EventJson.read(line.type(), data, List.of());
+    }
+
+    /** What is published at closing: the wish lists that were asked, as far as they can be read. */
+    List<BundleOpening> openings(State state) {
+        List<Event> events = events(state);
+        return NeededOpenings.of(events).stream()
+                .flatMap(v -> openings(v, events.get(Math.toIntExact(v - 1))).stream())
+                .toList();
+    }
+
+    private static List<BundleOpening> openings(long version, Event event) {
+        return EventJson.write(event).openings().stream()
+                .filter(Objects::nonNull)
+                .map((Opening o) -> BundleOpening.of(version, o))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package fr.amphi.choice.view;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.amphi.amphitheatre.Seat;
+import fr.amphi.contracts.How;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amphitheatre as it stands at one version.
+ *
+ * @param turn null when none is running
+ * @param posts JSON of {@link Post}s, written once per version
+ * @param callList JSON of {@link Line}s, written once per version
+ * @param at time of the last event
+ */
+record Detail(
+        @JsonUnwrapped Summary summary,
+        @Nullable RunningTurn turn,
+        @JsonRawValue String posts,
+        @JsonRawValue String callList,
+        Instant at,
+        Instant serverTime) {
+
+    /**
+     * @param intern pseudonym; null for all but those in charge
+     */
+    record RunningTurn(
+            int position,
+            @Nullable String intern,
+            Instant deadline,
+            Instant startedAt,
+            long version) {}
+
+    /**
+     * @param taken positions that hold one of its places
+     */
+    record Post(
+            String post,
+            String establishment,
+            String unit,
+            @Nullable String finess,
+            @Nullable String city,
+            List<String> tags,
+            List<String> linkedTo,
+            int places,
+            int left,
+            boolean withdrawn,
+            List<Integer> taken) {}
+
+    /**
+     * @param intern pseudonym; null for all but those in charge
+     * @param cause why there is no post
+     */
+    record Line(
+            int position,
+            Status status,
+            @Nullable How how,
+            @Nullable String post,
+            @Nullable String cause,
+            @Nullable Instant at,
+            boolean guest,
+            @Nullable String intern) {}
+
+    /** As screens show it: a placement taken back stands as skipped. */
+    enum Status {
+        WAITING,
+        CURRENT,
+        CHOSEN,
+        SKIPPED,
+        PLACED_ELSEWHERE;
+
+        static Status of(Seat seat) {
+            return switch (seat.status()) {
+                case WAITING -> WAITING;
+                case CURRENT -> CURRENT;
+                case CHOSEN -> CHOSEN;
+                case SKIPPED, CANCELLED -> SKIPPED;
+                case PLACED_ELSEWHERE -> PLACED_ELSEWHERE;
+            };
+        }
+    }
+}
