@@ -37,6 +37,15 @@ public final class Amphi implements AutoCloseable {
         return amphi;
     }
 
+    /** As {@link #start}; whoever interrupts this process (Ctrl-C) stops the system with it. */
+    public static Amphi startUnlessStopped(Options options, Progress progress)
+            throws InterruptedException {
+        Amphi amphi = prepare(options, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(amphi::close));
+        amphi.startAll(progress);
+        return amphi;
+    }
+
     /** What {@link #start} starts, before any process of it. */
     static Amphi prepare(Options options, Progress progress) throws InterruptedException {
         if (Run.in(options.home()).filter(Run::isAlive).isPresent()) {

@@ -35,7 +35,7 @@ public final class Main {
             case "down" -> Down.run(home);
             case "status" -> Status.run(home);
             case "part" -> PartVerbs.run(home, rest);
-            case "choose" -> Choose.run(root, home, rest);
+            case "choose" -> Choose.run(root, home, rest, System.getenv());
             default -> throw new WrongCall("verbs: up, down, status, part, choose");
         };
     }
