@@ -1,5 +1,6 @@
 package fr.amphi.kit;
 
+import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.EventLogSettings;
 import fr.amphi.eventlog.Follower;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,12 +32,19 @@ class AmphiAutoConfiguration {
                 kafka.client());
     }
 
-    /** Not ready before what was in the log at the start has been read. */
+    /** Not ready before the past is read and decided; down where a person must look. */
     @Bean
-    HealthIndicator followersHealthIndicator(ObjectProvider<Follower<?, ?>> followers) {
-        return () ->
-                followers.stream().allMatch(Follower::caughtUp)
-                        ? Health.up().build()
-                        : Health.outOfService().build();
+    HealthIndicator logHealthIndicator(
+            ObjectProvider<EventLog<?, ?, ?>> logs, ObjectProvider<Follower<?, ?>> followers) {
+        return () -> {
+            if (logs.stream().anyMatch(log -> !log.halted().isEmpty())
+                    || followers.stream().anyMatch(one -> one.failure().isPresent())) {
+                return Health.down().build();
+            }
+            return logs.stream().allMatch(EventLog::settled)
+                            && followers.stream().allMatch(Follower::caughtUp)
+                    ? Health.up().build()
+                    : Health.outOfService().build();
+        };
     }
 }

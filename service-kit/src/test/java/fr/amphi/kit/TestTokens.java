@@ -85,7 +85,8 @@ public final class TestTokens {
 
     /** Negative: expired already. */
     public TestTokens expiresIn(Duration life) {
-        claims.expirationTime(Date.from(Instant.now().plus(life)));
+        Instant end = Instant.now().plus(life);
+        claims.issueTime(Date.from(end.minus(Duration.ofHours(1)))).expirationTime(Date.from(end));
         return this;
     }
 

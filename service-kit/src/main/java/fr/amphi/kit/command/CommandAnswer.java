@@ -5,7 +5,7 @@ import fr.amphi.eventlog.Outcome;
 import fr.amphi.eventlog.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public record CommandAnswer(
     public record ReceiptAnswer(String event, List<OpeningAnswer> openings, String proof) {}
 
     /**
-     * @param salt Base64
-     * @param value JSON
+     * @param salt 32 lower-case hex digits
+     * @param value the exact committed text
      */
     public record OpeningAnswer(String field, String salt, String value) {}
 
@@ -56,7 +56,7 @@ public record CommandAnswer(
     private static OpeningAnswer opening(Opening opening) {
         return new OpeningAnswer(
                 opening.field(),
-                Base64.getEncoder().encodeToString(opening.salt()),
+                HexFormat.of().formatHex(opening.salt()),
                 new String(opening.value(), StandardCharsets.UTF_8));
     }
 }
