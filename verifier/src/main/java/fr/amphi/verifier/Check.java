@@ -25,6 +25,10 @@ public record Check(String name, Status status, String detail) {
         }
     }
 
+    boolean namesLine() {
+        return detail.contains(Divergence.LINE);
+    }
+
     String line() {
         return status.mark + " " + name + (detail.isEmpty() ? "" : " : " + detail);
     }

@@ -22,9 +22,13 @@ public record Report(String file, String content, List<Check> checks) {
                 .noneMatch(c -> c.status() == Status.DIVERGES || c.status() == Status.NOT_REACHED);
     }
 
-    /** The first check that diverges. */
+    /** The first check that diverges; one that names a line says more than one that does not. */
     public Optional<Check> firstDivergence() {
-        return checks.stream().filter(c -> c.status() == Status.DIVERGES).findFirst();
+        List<Check> diverging = checks.stream().filter(c -> c.status() == Status.DIVERGES).toList();
+        return diverging.stream()
+                .filter(Check::namesLine)
+                .findFirst()
+                .or(() -> diverging.stream().findFirst());
     }
 
     /** One line: conforming or the first divergence. */

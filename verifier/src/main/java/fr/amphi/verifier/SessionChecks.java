@@ -100,7 +100,7 @@ final class SessionChecks {
         String line =
                 verdict.eventIndex() < 0
                         ? ""
-                        : "log.jsonl, ligne " + (verdict.eventIndex() + 1) + " : ";
+                        : Bundle.LOG + Divergence.LINE + (verdict.eventIndex() + 1) + " : ";
         return switch (verdict.status()) {
             case HOLDS -> holds("");
             case NOT_CHECKABLE -> notCheckable(line + verdict.detail());

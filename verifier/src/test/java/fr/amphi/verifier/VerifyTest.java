@@ -53,7 +53,9 @@ class VerifyTest {
         assertThat(verify(unpacked.toString())).isZero();
         Files.writeString(unpacked.resolve("results.csv"), "amphitheatre\n");
         assertThat(verify(unpacked.toString())).isEqualTo(1);
-        assertThat(text(out)).contains("NON CONFORME : manifeste : results.csv");
+        assertThat(text(out))
+                .contains("✗ manifeste : results.csv")
+                .contains("NON CONFORME : résultats : results.csv, ligne 1 : ");
     }
 
     @Test
