@@ -1,0 +1,73 @@
+package fr.amphi.acceptance;
+
+import fr.amphi.launcher.Account;
+import fr.amphi.launcher.Amphi;
+import fr.amphi.launcher.Options;
+import fr.amphi.launcher.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** An empty system with two choice services, started once for all tests, on free ports. */
+final class TheSystem {
+
+    private static final class Started {
+        static final Amphi AMPHI = start();
+    }
+
+    private TheSystem() {}
+
+    static Amphi amphi() {
+        return Started.AMPHI;
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("amphi.root", "..")).toAbsolutePath().normalize();
+    }
+
+    private static Amphi start() {
+        try {
+            Path home = Files.createTempDirectory("amphi-acceptance");
+            Options options =
+                    Options.of(
+                            root(),
+                            home,
+                            home.resolve("data"),
+                            false,
+                            Map.of("AMPHI_PORTS", "free", "AMPHI_CHOICE_INSTANCES", "2"));
+            Amphi amphi = Amphi.start(options, Progress.STDERR);
+            Runtime.getRuntime().addShutdownHook(new Thread(amphi::close));
+            return amphi;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String gateway() {
+        return amphi().run().gateway();
+    }
+
+    /** A service itself, past the gateway. */
+    static String direct(String part) {
+        return amphi().run().parts().stream()
+                .filter(p -> p.name().equals(part))
+                .map(p -> "http://127.0.0.1:" + p.port())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The head of the internship office. */
+    static Api office() {
+        Account first =
+                amphi().run().accounts().stream()
+                        .filter(a -> a.username().equals(Account.FIRST))
+                        .findFirst()
+                        .orElseThrow();
+        return Api.signIn(gateway(), first.username(), first.password());
+    }
+}

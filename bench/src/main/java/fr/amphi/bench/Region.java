@@ -1,0 +1,91 @@
+package fr.amphi.bench;
+
+import fr.amphi.amphitheatre.CallListLine;
+import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.OfferedPost;
+import fr.amphi.amphitheatre.PoolId;
+import fr.amphi.amphitheatre.RuleProfile;
+import fr.amphi.amphitheatre.Salt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Amphitheatres of any size from a seed: 107 % of places, popular posts wanted by most. */
+final class Region {
+
+    private static final int PLACES_PER_POST = 2;
+    private static final double RATIO = 1.07;
+
+    private final Random random;
+
+    Region(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** An amphitheatre about to be scheduled. */
+    record Draft(String id, List<String> interns, List<String> posts, Command.Schedule schedule) {}
+
+    Draft amphitheatre(String specialty, int interns) {
+        List<String> people =
+                IntStream.range(0, interns)
+                        .mapToObj(i -> new UUID(random.nextLong(), i).toString())
+                        .toList();
+        int posts = (int) Math.ceil(interns * RATIO / PLACES_PER_POST);
+        List<String> ids = IntStream.range(0, posts).mapToObj(i -> "POST-" + i).toList();
+        PoolId pool = new PoolId("bench", "LYON", specialty, "SOCLE");
+        return new Draft(
+                "bench.LYON." + specialty + ".SOCLE",
+                people,
+                ids,
+                new Command.Schedule(
+                        pool,
+                        Instant.parse("2027-03-24T08:00:00Z"),
+                        180,
+                        lines(people),
+                        ids.stream().map(Region::post).toList(),
+                        new RuleProfile("bench", "aucun")));
+    }
+
+    private static List<CallListLine> lines(List<String> people) {
+        List<CallListLine> lines = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            lines.add(new CallListLine(people.get(i), 2, String.valueOf(i + 1), false, false));
+        }
+        return lines;
+    }
+
+    private static OfferedPost post(String id) {
+        return new OfferedPost(
+                id,
+                "CH de " + id,
+                "Médecine polyvalente",
+                "010000024",
+                "Bourg-en-Bresse",
+                List.of(),
+                PLACES_PER_POST,
+                List.of());
+    }
+
+    /** A list of different posts, the popular ones more often and earlier. */
+    List<String> wishes(List<String> posts, int count) {
+        List<String> shuffled = new ArrayList<>();
+        for (String post : posts) {
+            if (shuffled.size() < 2 * count || random.nextInt(3) == 0) {
+                shuffled.add(post);
+            }
+        }
+        Collections.shuffle(shuffled, random);
+        return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
+    }
+
+    Command.RankWishes rank(Draft draft, int intern, int count) {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        return new Command.RankWishes(
+                draft.interns().get(intern), wishes(draft.posts(), count), Salt.of(salt));
+    }
+}
