@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,8 @@ final class PostFile {
                         row.has("city")
                                 ? Texts.optional(row, "city", 120, faults)
                                 : known.map(Establishment::city).orElse(null),
-                        placed ? lat.getAsDouble() : known.map(Establishment::lat).orElse(null),
-                        placed ? lon.getAsDouble() : known.map(Establishment::lon).orElse(null),
+                        placed ? boxed(lat) : known.map(Establishment::lat).orElse(null),
+                        placed ? boxed(lon) : known.map(Establishment::lon).orElse(null),
                         Texts.optional(row, "period", 60, faults),
                         Texts.list(row, "tags", 60, faults),
                         links(row));
@@ -129,6 +130,11 @@ final class PostFile {
                                 "Déjà ouvert avec d'autres caractéristiques : retirez-le"
                                         + " ou changez ses places."));
         return post;
+    }
+
+    /** As an object, or a conditional would unbox its other side. */
+    private static Double boxed(OptionalDouble number) {
+        return number.orElseThrow();
     }
 
     private @Nullable String finess(Row row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.catalogue;
+
+import org.jspecify.annotations.NullMarked;
