@@ -99,9 +99,11 @@ public final class Entries {
         return Optional.ofNullable(lists.get(intern));
     }
 
-    /** The wish lists that were asked for a choice, by the version that ranked them. */
-    public synchronized Map<Long, Event.WishesRanked> asked() {
-        return Map.copyOf(asked);
+    /** The wish lists that were asked for a choice or still hold, by the version that ranked. */
+    public synchronized Map<Long, Event.WishesRanked> lists() {
+        Map<Long, Event.WishesRanked> all = new HashMap<>(asked);
+        lists.values().forEach(ranked -> all.put(ranked.meta().version(), ranked.event()));
+        return all;
     }
 
     /** True where this command has changed the posts on offer. */

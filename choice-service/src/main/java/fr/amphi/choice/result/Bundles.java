@@ -55,7 +55,7 @@ final class Bundles {
                         key.sign(state.id(), tree.size(), tree.root()),
                         rulesFile(state),
                         key.signingKey());
-        Report report = BundleVerifier.verify(state.id(), archive, List.of(key.verifierKey()));
+        Report report = BundleVerifier.verify(state.id(), archive, List.of(key.key()));
         if (!report.conforms()) {
             log.error("The bundle of {} does not verify:\n{}", state.id(), report.text());
         }
@@ -68,6 +68,6 @@ final class Bundles {
         return new RulesFile(
                 engine,
                 List.of(new RulesFile.Rule(profile.id(), from, profile.text())),
-                List.of(new RulesFile.Key(key.verifierKey().text(), key.from(), null)));
+                List.of(new RulesFile.Key(key.key().text(), key.from(), null)));
     }
 }

@@ -23,7 +23,7 @@ class KeyController {
 
     @GetMapping("/api/choice/keys")
     List<PublicKey> keys() {
-        var verifier = key.verifierKey();
+        var verifier = key.key();
         return List.of(
                 new PublicKey(
                         verifier.name(), verifier.text(), verifier.fingerprint(), key.from()));

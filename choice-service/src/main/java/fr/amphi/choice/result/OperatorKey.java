@@ -46,7 +46,8 @@ public final class OperatorKey implements Notary {
         return from;
     }
 
-    public VerifierKey verifierKey() {
+    @Override
+    public VerifierKey key() {
         return key.verifierKey();
     }
 

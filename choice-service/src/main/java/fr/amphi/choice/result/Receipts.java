@@ -66,7 +66,7 @@ final class Receipts {
                                     index,
                                     tree.inclusion(index, state.version()),
                                     checkpoint,
-                                    key.verifierKey()));
+                                    key.key()));
                 });
     }
 

@@ -48,13 +48,13 @@ final class Records {
         return tree;
     }
 
-    /** The events, with the openings that the rules need. */
+    /** The events; wish lists that were asked or still hold are open, as in the live state. */
     List<Event> events(State state) {
-        Map<Long, Event.WishesRanked> asked = journal.of(state.id()).asked();
+        Map<Long, Event.WishesRanked> lists = journal.of(state.id()).lists();
         List<Event> events = new ArrayList<>();
         for (byte[] leaf : leaves(state)) {
             LogLine line = LogLine.parse(leaf);
-            Event.WishesRanked opened = asked.get(line.version());
+            Event.WishesRanked opened = lists.get(line.version());
             events.add(opened != null ? opened : event(line));
         }
         return events;

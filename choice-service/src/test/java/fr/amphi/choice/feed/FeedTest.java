@@ -124,6 +124,7 @@ class FeedTest {
         return new SiteFrame(
                 partition,
                 offset,
+                choice(),
                 ("e " + partition + "-" + offset + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.amphi.choice.pool;
+
+import org.jspecify.annotations.NullMarked;
