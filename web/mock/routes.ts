@@ -1,0 +1,245 @@
+import { act } from './actions';
+import type { MockAmphi } from './engine';
+import * as fixed from './static';
+import type { World } from './world';
+
+export type Answer =
+  | { status?: number; json: unknown }
+  | { stream: (send: (type: string, id: number, data: unknown) => void) => () => void };
+
+const USERS: Record<string, { roles: string[]; name: string; cells?: string[]; finess?: string[] }> = {
+  interne: { roles: ['intern'], name: 'Camille Moreau' },
+  gestionnaire: { roles: ['ars-manager'], name: 'Nadia Ferrand', cells: ['LYON/DSM24'] },
+  coordonnateur: { roles: ['coordinator'], name: 'Pr Paul Vidal' },
+  'affaires-medicales': {
+    roles: ['establishment'],
+    name: 'Affaires médicales, Fleyriat',
+    finess: ['010000024'],
+  },
+};
+
+const mine = (a: MockAmphi, world: World) => {
+  const line = a.view.callList.find((l) => l.intern === world.me.pseudonym)!;
+  const wishes = a.wishes.get(world.me.pseudonym) ?? [];
+  const s = a.simulate(world.me.pseudonym, wishes);
+  return {
+    position: line.position,
+    of: a.view.interns,
+    before: a.view.callList.filter(
+      (l) => l.position < line.position && ['WAITING', 'CURRENT'].includes(l.status),
+    ).length,
+    status: line.status,
+    choice: line.post ? { post: line.post, how: line.how, at: new Date().toISOString() } : null,
+    wishes: s.lines,
+    simulation: { post: s.post, order: s.order, likelihood: 'PROBABLE' },
+    turn: line.status === 'CURRENT' ? a.view.turn : null,
+    wishesVersion: 3,
+    savedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    fallback: s.post,
+    version: a.view.version,
+    serverTime: new Date().toISOString(),
+  };
+};
+
+const establishment = (world: World, finess: string) => {
+  const posts = world.amphis.flatMap((a) =>
+    a.view.posts
+      .filter((p) => p.finess === finess)
+      .map((p) => ({ ...p, amphitheatre: a.view.id, state: a.view.state })),
+  );
+  const places = posts.reduce((s, p) => s + p.places, 0);
+  const left = posts.reduce((s, p) => s + p.left, 0);
+  const recent = world.amphis
+    .flatMap((a) =>
+      a.events.filter((e) => e.data.finess === finess).map((e) => ({ type: e.type, ...e.data })),
+    )
+    .slice(-40)
+    .reverse();
+  return { finess, name: 'CH de Fleyriat', posts, totals: { places, taken: places - left, left }, recent };
+};
+
+const arrivals = (world: World, finess: string) =>
+  world.amphis.flatMap((a) =>
+    a.view.callList
+      .filter((l) => l.post && a.posts.find((p) => p.post === l.post)?.finess === finess)
+      .map((l) => {
+        const i = a.interns[l.position - 1]!;
+        return {
+          nom: i.familyName,
+          prénom: i.givenName,
+          téléphone: i.phone,
+          DES: 'Médecine générale',
+          service: a.posts.find((p) => p.post === l.post)!.unit,
+        };
+      }),
+  );
+
+const amphiRoute = (
+  world: World,
+  a: MockAmphi,
+  part: string,
+  method: string,
+  body: Record<string, unknown>,
+): Answer | null => {
+  if (method !== 'GET') return act(a, part, body, world);
+  if (part === '') return { json: { ...a.view, serverTime: new Date().toISOString() } };
+  if (part === 'me') return { json: mine(a, world) };
+  if (part === 'feed') return { stream: (send) => a.listen(send) };
+  return null;
+};
+
+/** What the pretend gateway answers; null where there is nothing. */
+export const routes = (
+  world: World,
+  user: string,
+  method: string,
+  url: URL,
+  body: Record<string, unknown>,
+): Answer | null => {
+  const path = decodeURIComponent(url.pathname);
+  const u = USERS[user];
+  const amphi = /^\/api\/choice\/amphitheatres\/([^/]+)\/?(.*)$/.exec(path);
+  if (amphi) {
+    const a = world.amphis.find((x) => x.view.id === amphi[1]);
+    return a ? amphiRoute(world, a, amphi[2] ?? '', method, body) : null;
+  }
+  const finess = /^\/api\/(choice|identity|content)\/establishments\/(\w+)\/?(.*)$/.exec(path);
+  if (finess) {
+    if (finess[3] === 'feed')
+      return {
+        stream: (send) => {
+          const stops = world.amphis.map((a) =>
+            a.listen((t, id, d) => d.finess === finess[2] && send(t, id, d)),
+          );
+          return () => {
+            for (const s of stops) s();
+          };
+        },
+      };
+    if (finess[1] === 'content') return method === 'GET' ? { json: fixed.pages } : { json: {} };
+    return { json: finess[1] === 'choice' ? establishment(world, finess[2]!) : arrivals(world, finess[2]!) };
+  }
+  const interns = world.amphis.flatMap((a) => a.interns);
+  const pool = url.searchParams.get('pool');
+  switch (`${method} ${path}`) {
+    case 'GET /api/session':
+      return { json: u ? { user, cells: [], finess: [], ...u } : { user: null } };
+    case 'GET /api/identity/me':
+      return u
+        ? {
+            json: {
+              username: user,
+              cells: [],
+              finess: [],
+              ...u,
+              places:
+                user === 'interne'
+                  ? [
+                      {
+                        campaign: world.campaign,
+                        pool: world.mine.view.pool,
+                        amphitheatre: world.mine.view.id,
+                        pseudonym: world.me.pseudonym,
+                        position: 217,
+                        of: 420,
+                        seniority: 3,
+                        rank: '1612',
+                        explanation: fixed.explanation,
+                        contact: fixed.contact,
+                      },
+                    ]
+                  : [],
+            },
+          }
+        : { status: 401, json: { title: 'UNAUTHENTICATED', status: 401 } };
+    case 'GET /api/identity/campaigns':
+      return { json: fixed.campaigns };
+    case 'GET /api/identity/contacts':
+      return { json: fixed.contact };
+    case 'GET /api/catalogue/specialties':
+      return { json: fixed.specialties };
+    case 'GET /api/catalogue/subdivisions':
+      return { json: fixed.subdivisions };
+    case `GET /api/catalogue/campaigns/${world.campaign}/posts`:
+      return { json: world.amphis.flatMap((a) => a.posts) };
+    case `GET /api/identity/campaigns/${world.campaign}/interns`:
+      return { json: pool ? interns.filter((i) => i.pool === pool) : interns };
+    case `GET /api/identity/campaigns/${world.campaign}/call-lists`:
+      return {
+        json: world.amphis.map((a) => ({
+          pool: a.view.pool,
+          revision: 1,
+          count: a.view.interns,
+          hash: 'ab12',
+        })),
+      };
+    case `POST /api/identity/campaigns/${world.campaign}/call-lists`:
+      return { json: [] };
+    case `POST /api/identity/campaigns/${world.campaign}/interns`:
+      return {
+        status: 422,
+        json: {
+          title: 'FAULTY_FILE',
+          status: 422,
+          faults: [
+            { line: 12, column: 'rank', value: '12,5', why: 'un entier ou une fraction exacte a/b' },
+            { line: 40, column: 'phase', value: 'SOCL', why: 'SOCLE, APPROFONDISSEMENT ou CONSOLIDATION' },
+          ],
+        },
+      };
+    case `POST /api/catalogue/campaigns/${world.campaign}/posts`:
+      return {
+        json: {
+          opened: 178,
+          places: 450,
+          pools: [{ pool: world.mine.view.pool, places: 450 }],
+          warnings: ['colonne inconnue : remarque'],
+        },
+      };
+    case `GET /api/choice/campaigns/${world.campaign}/pools`:
+      return {
+        json: [
+          ...world.amphis.map((a) => ({
+            pool: a.view.pool,
+            interns: a.view.interns,
+            callListRevision: 1,
+            callListHash: 'ab12',
+            posts: a.posts.length,
+            places: a.posts.reduce((s, p) => s + p.places, 0),
+            ratio: null,
+            needed: Math.ceil(a.view.interns * 1.07),
+            amphitheatre: { id: a.view.id, state: a.view.state },
+          })),
+          {
+            pool: 'LYON.DSP01.SOCLE',
+            interns: 40,
+            callListRevision: 1,
+            callListHash: 'cd',
+            posts: 30,
+            places: 41,
+            ratio: null,
+            needed: 43,
+            amphitheatre: null,
+          },
+        ],
+      };
+    case 'GET /api/choice/amphitheatres': {
+      const state = url.searchParams.get('state');
+      return {
+        json: world.amphis
+          .map((a) => a.summary())
+          .filter((a) => (u || a.state === 'PUBLISHED') && (!state || a.state === state)),
+      };
+    }
+    case 'GET /api/notifications':
+      return { json: user === 'interne' ? fixed.notices : [] };
+    case 'GET /api/notifications/feed':
+      return { stream: () => () => undefined };
+    case 'GET /api/content/mine':
+      return { json: fixed.pages };
+    case 'GET /api/choice/keys':
+      return { json: [] };
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,79 @@
+/** Answers that never change. */
+export const campaigns = [
+  { id: '2027-05', label: 'Semestre d’été 2027', firstDay: '2027-05-02', lastDay: '2027-11-01', demo: true },
+];
+
+export const specialties = [
+  { code: 'DSM24', name: 'Médecine générale' },
+  { code: 'DSM33', name: 'Pédiatrie' },
+  { code: 'DSM40', name: 'Psychiatrie' },
+  { code: 'DSM18', name: 'Gériatrie' },
+  { code: 'DSP01', name: 'Pharmacie hospitalière' },
+];
+
+export const subdivisions = [
+  { code: 'LYON', name: 'Lyon' },
+  { code: 'GRENOBLE', name: 'Grenoble' },
+  { code: 'SAINT-ETIENNE', name: 'Saint-Étienne' },
+  { code: 'CLERMONT-FERRAND', name: 'Clermont-Ferrand' },
+];
+
+export const contact = {
+  name: 'ARS Auvergne-Rhône-Alpes, pôle internat',
+  email: 'internat@exemple.fr',
+  phone: '04 00 00 00 00',
+  support: [
+    { name: 'Écoute des étudiants en santé', phone: '0 800 000 000', hours: '7 j/7, 24 h/24' },
+    { name: 'Cellule violences et harcèlement', phone: '04 00 00 00 01', hours: 'en semaine, 9 h à 17 h' },
+  ],
+};
+
+export const explanation = {
+  text: '217e : 86 internes ont plus d’ancienneté, 130 ont la même et un meilleur rang.',
+  children: [
+    {
+      text: 'Ancienneté : 3 semestres validés dans la phase.',
+      children: [
+        { text: 'Semestre de novembre 2025, validé par la faculté.' },
+        { text: 'Semestre de mai 2026, validé par la faculté.' },
+        { text: 'Semestre de novembre 2026, en cours de validation, compté.' },
+        { text: 'Arrêté du 12 avril 2017, article 44.' },
+      ],
+    },
+    { text: 'Rang : 1 612e au classement local (cohorte 2023).' },
+    { text: 'Aucune égalité à départager : le tirage n’a pas servi.' },
+  ],
+};
+
+export const notices = [
+  {
+    id: '1',
+    kind: 'suspended',
+    title: 'Amphi suspendu',
+    body: 'Médecine générale, Lyon : vérification d’une ancienneté. Votre temps est conservé.',
+    at: new Date(Date.now() - 9 * 60_000).toISOString(),
+    read: false,
+    link: '/amphi',
+  },
+  {
+    id: '2',
+    kind: 'turn',
+    title: 'Plus que 5 personnes avant vous',
+    body: 'Gardez cette page ouverte : votre tour approche.',
+    at: new Date(Date.now() - 14 * 60_000).toISOString(),
+    read: true,
+    link: '/amphi',
+  },
+];
+
+export const pages = [
+  {
+    finess: '010000024',
+    establishment: 'CH de Fleyriat',
+    slug: 'accueil',
+    title: 'Bienvenue à Fleyriat',
+    kind: 'welcome',
+    revision: 3,
+    body: '## Le premier jour\n\n- 8 h 30, hall principal, bureau des affaires médicales\n- Badge et tenue : **sous-sol, local 014**\n\n## Se garer\n\nParking P3, gratuit avec le badge.\n\n[Plan d’accès](https://exemple.fr/plan)',
+  },
+];

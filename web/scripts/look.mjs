@@ -1,0 +1,212 @@
+// Screenshots of the pages against the pretend API: npm run look -- [--out DIR] [--axe]
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const args = process.argv.slice(2);
+const after = (flag) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
+const out = after('--out') ?? join(tmpdir(), 'amphi-look');
+const only = after('--only');
+const axe = args.includes('--axe') ? readFileSync('node_modules/axe-core/axe.min.js', 'utf8') : null;
+mkdirSync(out, { recursive: true });
+
+/** scene of the mock, user, path, and what to do first. */
+const PAGES = [
+  ['suspended', '', 'accueil', '/'],
+  ['suspended', '', 'postes', '/postes'],
+  ['suspended', '', 'verifier', '/verifier'],
+  ['suspended', '', 'comment', '/comment-ca-marche'],
+  ['suspended', 'interne', 'voeux', '/voeux'],
+  [
+    'suspended',
+    'interne',
+    'voeux-ouvert',
+    '/voeux',
+    async (p) => {
+      await p.getByRole('button', { name: 'Pourquoi ?' }).click();
+      await p
+        .getByRole('button', { name: /^Actions pour/ })
+        .nth(1)
+        .click();
+      await p.getByRole('button', { name: 'Ajouter des postes' }).click();
+    },
+  ],
+  ['suspended', 'interne', 'amphi-suspendu', '/amphi'],
+  ['run', 'interne', 'amphi-avant', '/amphi'],
+  ['turn', 'interne', 'amphi-tour', '/amphi'],
+  [
+    'turn',
+    'interne',
+    'amphi-confirmer',
+    '/amphi',
+    async (p) => {
+      await p.getByRole('button', { name: /Confirmer mon choix/ }).click();
+    },
+  ],
+  ['chosen', 'interne', 'amphi-choisi', '/amphi'],
+  ['suspended', 'interne', 'messages', '/messages'],
+  ['suspended', 'interne', 'hopital', '/mon-hopital'],
+  [
+    'suspended',
+    'interne',
+    'contact',
+    '/voeux',
+    async (p) => {
+      const tab = p.getByRole('button', { name: 'Votre ARS' });
+      if (await tab.isVisible()) await tab.click();
+    },
+  ],
+  ['run', 'gestionnaire', 'salle', '/salle', async (p) => p.waitForTimeout(9000)],
+  ['run', 'gestionnaire', 'salle-mg', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT'],
+  [
+    'run',
+    'gestionnaire',
+    'salle-acte',
+    '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT',
+    async (p) => {
+      await p.getByRole('list', { name: 'Liste d’appel' }).getByRole('button').nth(2).click();
+      await p.getByRole('button', { name: 'Annuler ce choix' }).click();
+    },
+  ],
+  [
+    'suspended',
+    'gestionnaire',
+    'campagne-imports',
+    '/campagne/imports',
+    async (p) => {
+      await p.setInputFiles('input[type=file] >> nth=0', {
+        name: 'internes.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('a'),
+      });
+      await p.setInputFiles('input[type=file] >> nth=1', {
+        name: 'postes.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('a'),
+      });
+    },
+  ],
+  [
+    'suspended',
+    'gestionnaire',
+    'campagne-listes',
+    '/campagne/listes',
+    async (p) => {
+      await p.getByRole('checkbox').nth(1).check();
+    },
+  ],
+  ['suspended', 'gestionnaire', 'campagne-amphis', '/campagne/amphis'],
+  ['run', 'affaires-medicales', 'etablissement', '/etablissement'],
+  ['run', 'affaires-medicales', 'pages', '/pages'],
+  ['run', 'coordonnateur', 'coordonnateur', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT'],
+];
+const VIEWS = [
+  ['phone', { width: 390, height: 844 }, 'light'],
+  ['phone-dark', { width: 390, height: 844 }, 'dark'],
+  ['desktop', { width: 1440, height: 900 }, 'light'],
+  ['desktop-dark', { width: 1440, height: 900 }, 'dark'],
+  ['small', { width: 320, height: 640 }, 'light'],
+];
+const views = VIEWS.filter(([v]) => !after('--view') || after('--view').split(',').includes(v));
+
+const serve = (scene, port) =>
+  new Promise((resolve) => {
+    const child = spawn(
+      'node_modules/.bin/vite',
+      ['--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+      {
+        env: { ...process.env, AMPHI_MOCK: '1', MOCK_SCENE: scene },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    child.stdout.on('data', (d) => String(d).includes('Local') && resolve(child));
+  });
+
+let bad = 0;
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+let port = 5310;
+try {
+  for (const scene of new Set(PAGES.map((p) => p[0]))) {
+    const todo = PAGES.filter((p) => p[0] === scene && (!only || only.split(',').includes(p[2])));
+    if (!todo.length) continue;
+    const server = await serve(scene, ++port);
+    try {
+      for (const [view, viewport, colorScheme] of views) {
+        for (const [, user, name, path, act] of todo) {
+          const context = await browser.newContext({
+            viewport,
+            colorScheme,
+            locale: 'fr-FR',
+            timezoneId: 'Europe/Paris',
+            reducedMotion: 'reduce',
+          });
+          await context.addCookies([{ name: 'mock-user', value: user, domain: '127.0.0.1', path: '/' }]);
+          const page = await context.newPage();
+          page.on('pageerror', (e) => {
+            bad++;
+            console.error(`${name} ${view}: ${e.message}`);
+          });
+          page.on(
+            'console',
+            (m) =>
+              m.type() === 'error' &&
+              !/404|422/.test(m.text()) &&
+              console.error(`${name} ${view}: ${m.text()}`),
+          );
+          await page.goto(`http://127.0.0.1:${port}${path}`);
+          await page.waitForSelector('h1');
+          await page.waitForTimeout(900);
+          if (act)
+            await act(page).catch((e) => {
+              bad++;
+              console.error(`${name} ${view}: ${e.message.split('\n')[0]}`);
+            });
+          await page.waitForTimeout(300);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          if (wide > 0) {
+            bad++;
+            console.error(`${name} ${view}: ${wide} px too wide`);
+          }
+          if (axe) {
+            await page.evaluate(axe);
+            const result = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+            for (const v of result.violations) {
+              bad++;
+              console.error(
+                `${name} ${view}: axe ${v.id} (${v.nodes.length}) ${v.nodes
+                  .slice(0, 2)
+                  .map((n) => `${n.html.slice(0, 140)} ${n.any.map((a) => a.message).join(' ')}`)
+                  .join(' | ')}`,
+              );
+            }
+          }
+          await page.screenshot({
+            path: join(out, `${name}.${view}.png`),
+            fullPage: !args.includes('--fold'),
+          });
+          await context.close();
+        }
+      }
+    } finally {
+      server.kill();
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${out}: ${bad} to mend`);
+process.exitCode = bad ? 1 : 0;

@@ -1,0 +1,61 @@
+import { get, query } from './client';
+import type * as T from './types';
+
+const e = encodeURIComponent;
+
+/** Addresses of what is sent to; readings are below. */
+export const paths = {
+  interns: (c: string) => `/api/identity/campaigns/${e(c)}/interns`,
+  correction: (c: string, internId: string) =>
+    `/api/identity/campaigns/${e(c)}/interns/${e(internId)}/corrections`,
+  callLists: (c: string) => `/api/identity/campaigns/${e(c)}/call-lists`,
+  posts: (c: string) => `/api/catalogue/campaigns/${e(c)}/posts`,
+  wishesImport: (c: string) => `/api/choice/campaigns/${e(c)}/wishes`,
+  amphis: '/api/choice/amphitheatres',
+  amphi: (id: string, part?: string) => `/api/choice/amphitheatres/${e(id)}${part ? `/${part}` : ''}`,
+  establishmentFeed: (finess: string) => `/api/choice/establishments/${e(finess)}/feed`,
+  arrivals: (finess: string, format: 'csv' | 'xlsx') =>
+    `/api/identity/establishments/${e(finess)}/arrivals.${format}`,
+  page: (finess: string, slug: string) => `/api/content/establishments/${e(finess)}/pages/${e(slug)}`,
+  notificationsRead: '/api/notifications/read',
+  notificationsFeed: '/api/notifications/feed',
+};
+
+type S = AbortSignal | undefined;
+
+export const read = {
+  session: (s: S) => get<T.Session>('/api/session', s),
+  me: (s: S) => get<T.Me>('/api/identity/me', s),
+  campaigns: (s: S) => get<T.Campaign[]>('/api/identity/campaigns', s),
+  contact: (subdivision: string, specialty: string, s: S) =>
+    get<T.Contact>(`/api/identity/contacts${query({ subdivision, specialty })}`, s),
+  interns: (c: string, pool: string | undefined, s: S) =>
+    get<T.Intern[]>(`${paths.interns(c)}${query({ pool })}`, s),
+  callLists: (c: string, s: S) => get<T.CallListHead[]>(paths.callLists(c), s),
+  callList: (c: string, pool: string, s: S) =>
+    get<T.CallListLine[] | { entries: T.CallListLine[] }>(`${paths.callLists(c)}/${e(pool)}`, s).then((a) =>
+      Array.isArray(a) ? a : a.entries,
+    ),
+  specialties: (s: S) => get<T.Named[]>('/api/catalogue/specialties', s),
+  subdivisions: (s: S) => get<T.Named[]>('/api/catalogue/subdivisions', s),
+  posts: (c: string, filter: Record<string, string | undefined>, s: S) =>
+    get<T.Post[]>(`${paths.posts(c)}${query(filter)}`, s),
+  pools: (c: string, s: S) => get<T.PoolStatus[]>(`/api/choice/campaigns/${e(c)}/pools`, s),
+  amphis: (filter: { campaign?: string; state?: string }, s: S) =>
+    get<T.AmphiSummary[]>(`${paths.amphis}${query(filter)}`, s),
+  amphi: (id: string, atLeast: number | undefined, s: S) =>
+    get<T.Amphi>(`${paths.amphi(id)}${query({ atLeast })}`, s),
+  myAmphi: (id: string, atLeast: number | undefined, s: S) =>
+    get<T.MyAmphi>(`${paths.amphi(id, 'me')}${query({ atLeast })}`, s),
+  establishment: (finess: string, s: S) =>
+    get<T.EstablishmentView>(`/api/choice/establishments/${e(finess)}`, s),
+  arrivals: (finess: string, s: S) =>
+    get<T.Arrival[] | { arrivals: T.Arrival[] }>(
+      `/api/identity/establishments/${e(finess)}/arrivals`,
+      s,
+    ).then((a) => (Array.isArray(a) ? a : a.arrivals)),
+  pages: (finess: string, s: S) => get<T.ContentPage[]>(`/api/content/establishments/${e(finess)}/pages`, s),
+  myPages: (s: S) => get<T.ContentPage[]>('/api/content/mine', s),
+  notices: (s: S) => get<T.Notice[]>('/api/notifications', s),
+  keys: (s: S) => get<T.PublicKeyInfo[]>('/api/choice/keys', s),
+};

@@ -1,0 +1,358 @@
+/** What the gateway's API answers, one place for all of it. Instants are ISO 8601 in UTC. */
+
+export type Role =
+  | 'intern'
+  | 'junior-doctor'
+  | 'ars-manager'
+  | 'ars-admin'
+  | 'establishment'
+  | 'coordinator'
+  | 'representative'
+  | 'faculty'
+  | 'home-chu'
+  | 'head-of-service'
+  | 'editor';
+
+export type Phase = 'SOCLE' | 'APPROFONDISSEMENT' | 'CONSOLIDATION';
+
+export interface Session {
+  user: string | null;
+  name?: string;
+  roles?: Role[];
+  cells?: string[];
+  finess?: string[];
+}
+
+export interface Campaign {
+  id: string;
+  label: string;
+  firstDay: string;
+  lastDay: string;
+  demo?: boolean;
+}
+
+/** A reason and the reasons it rests on. */
+export interface Explanation {
+  text: string;
+  children?: Explanation[];
+}
+
+export interface Support {
+  name: string;
+  phone: string;
+  hours?: string;
+}
+
+export interface Contact {
+  name: string;
+  email: string;
+  phone: string;
+  support?: Support[];
+}
+
+/** An intern's line on a call list. */
+export interface Place {
+  campaign: string;
+  pool: string;
+  amphitheatre: string;
+  pseudonym: string;
+  position: number;
+  of: number;
+  seniority: number;
+  rank: string;
+  explanation?: Explanation;
+  contact?: Contact | null;
+}
+
+export interface Me {
+  username: string;
+  name: string;
+  roles: Role[];
+  cells: string[];
+  finess: string[];
+  places: Place[];
+}
+
+export interface Intern {
+  pseudonym: string;
+  internId: string;
+  familyName?: string | null;
+  givenName?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  pool: string;
+  seniority: number;
+  rank: string;
+  cohort?: string | null;
+  guest?: boolean;
+  situation?: string | null;
+}
+
+export interface CallListHead {
+  pool: string;
+  revision: number;
+  count: number;
+  hash: string;
+  at?: string;
+}
+
+export interface CallListLine {
+  position: number;
+  intern?: string;
+  pseudonym?: string;
+  internId?: string;
+  familyName?: string | null;
+  givenName?: string | null;
+  seniority: number;
+  rank: string;
+  guest?: boolean;
+  explanation?: Explanation;
+}
+
+export interface Fault {
+  line: number;
+  column: string;
+  value: string | null;
+  why: string;
+}
+
+export interface ImportReport {
+  imported?: number;
+  opened?: number;
+  places?: number;
+  lists?: number;
+  wishes?: number;
+  pools?: { pool: string; count?: number; posts?: number; places?: number }[];
+  warnings?: (string | { line?: number; column?: string; why?: string })[];
+  reconciliation?: { new: number; known: number; changed: number; missing: number };
+}
+
+export interface Named {
+  code: string;
+  name: string;
+}
+
+export interface Post {
+  post: string;
+  subdivision: string;
+  specialties: string[];
+  phases: Phase[];
+  establishment: string;
+  unit: string;
+  finess?: string | null;
+  siimop?: string | null;
+  head?: string | null;
+  city?: string | null;
+  lat?: number | null;
+  lon?: number | null;
+  period?: string | null;
+  places: number;
+  tags: string[];
+  linkedTo: string[];
+  state: 'OPEN' | 'WITHDRAWN';
+}
+
+export type AmphiState = 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
+
+export interface AmphiSummary {
+  id: string;
+  campaign: string;
+  pool: string;
+  specialtyName?: string | null;
+  state: AmphiState;
+  opensAt: string;
+  position: number | null;
+  interns: number;
+  chosen: number;
+  skipped: number;
+  postsLeft: number;
+  paceSeconds: number | null;
+  expectedEnd: string | null;
+  suspendedReason?: string | null;
+  suspendedAt?: string | null;
+  secondsPerTurn?: number;
+  version: number;
+  demo?: boolean;
+}
+
+export interface Turn {
+  position: number;
+  intern?: string | null;
+  deadline: string;
+  startedAt: string;
+}
+
+export interface AmphiPost {
+  post: string;
+  establishment: string;
+  unit: string;
+  finess?: string | null;
+  city?: string | null;
+  tags?: string[];
+  places: number;
+  left: number;
+  taken: number[];
+}
+
+export type How = 'SELF' | 'PROXY' | 'WISH_LIST' | 'MANAGER' | 'SUPERNUMERARY' | 'MATCHING' | 'NONE';
+export type CallStatus = 'WAITING' | 'CURRENT' | 'CHOSEN' | 'SKIPPED' | 'PLACED_ELSEWHERE';
+
+export interface CallLine {
+  position: number;
+  status: CallStatus;
+  how?: How | null;
+  post?: string | null;
+  intern?: string | null;
+}
+
+export interface Amphi extends AmphiSummary {
+  turn: Turn | null;
+  posts: AmphiPost[];
+  callList: CallLine[];
+  at?: string;
+  serverTime: string;
+}
+
+export interface WishLine {
+  post: string;
+  left: number;
+  wantedByBetter: number;
+  state: 'FREE' | 'TAKEN';
+  takenBy: number | null;
+}
+
+export interface SimulationResult {
+  post: string | null;
+  order: number | null;
+  likelihood: 'SURE' | 'PROBABLE' | 'UNCERTAIN';
+}
+
+export interface SimulationAnswer extends Partial<SimulationResult> {
+  simulation?: SimulationResult;
+  wishes?: WishLine[];
+  lines?: WishLine[];
+  version?: number;
+}
+
+export interface MyChoice {
+  post: string | null;
+  how: How;
+  at: string;
+  command?: string;
+}
+
+export interface MyAmphi {
+  position: number;
+  of: number;
+  before: number;
+  status: CallStatus;
+  choice: MyChoice | null;
+  wishes: WishLine[];
+  simulation: SimulationResult;
+  turn: Turn | null;
+  wishesVersion: number | null;
+  savedAt: string | null;
+  fallback?: string | null;
+  version: number;
+  serverTime: string;
+}
+
+export interface Opening {
+  field: string;
+  salt: string;
+  value: unknown;
+}
+
+export interface Receipt {
+  event: string;
+  openings?: Opening[];
+  proof: string;
+}
+
+export interface CommandAnswer {
+  command: string;
+  version: number;
+  repeated?: boolean;
+  receipt: Receipt | null;
+}
+
+export interface PoolStatus {
+  pool: string;
+  interns: number;
+  callListRevision: number | null;
+  callListHash: string | null;
+  posts: number;
+  places: number;
+  ratio: number | null;
+  needed: number | null;
+  amphitheatre: { id: string; state: AmphiState } | null;
+}
+
+/** One published event as the feed sends it; members depend on the type. */
+export interface FeedEvent {
+  type: string;
+  id: string;
+  data: Record<string, unknown>;
+}
+
+export interface EstablishmentPost {
+  post: string;
+  amphitheatre: string | null;
+  specialty?: string | null;
+  establishment?: string;
+  unit: string;
+  places: number;
+  left: number;
+  state?: string;
+}
+
+export interface EstablishmentEvent {
+  type: string;
+  at?: string;
+  amphitheatre?: string;
+  position?: number;
+  post?: string;
+  unit?: string;
+  placesLeft?: number;
+  reason?: string;
+  how?: How;
+  [key: string]: unknown;
+}
+
+export interface EstablishmentView {
+  finess: string;
+  name: string;
+  posts: EstablishmentPost[];
+  totals: { places: number; taken: number; left: number };
+  recent: EstablishmentEvent[];
+}
+
+/** A line of the arrivals list; the keys are the columns of the file. */
+export type Arrival = Record<string, string | number | boolean | null>;
+
+export interface Notice {
+  id: string;
+  kind: string;
+  title: string;
+  body: string;
+  at: string;
+  read: boolean;
+  link?: string | null;
+}
+
+export interface ContentPage {
+  finess?: string;
+  slug: string;
+  title: string;
+  body: string;
+  kind: string;
+  revision?: number;
+  at?: string;
+  establishment?: string;
+}
+
+export interface PublicKeyInfo {
+  name: string;
+  key: string;
+  from: string;
+}

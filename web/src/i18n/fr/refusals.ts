@@ -1,0 +1,14 @@
+/** Refusals of the services, by name; what is not here is said by the service's own words. */
+export const refusals: Record<string, string> = {
+  NOT_YOUR_TURN: 'Ce n’est pas votre tour.',
+  POST_TAKEN: 'Ce poste vient d’être pris. Choisissez-en un autre.',
+  NO_PLACE_LEFT: 'Ce poste vient d’être pris. Choisissez-en un autre.',
+  POST_FULL: 'Ce poste vient d’être pris. Choisissez-en un autre.',
+  SUSPENDED: 'L’amphi est suspendu : votre temps est conservé.',
+  NOT_OPEN: 'L’amphi n’est pas ouvert.',
+  CALL_LIST_MISSING: 'La liste d’appel n’est pas publiée : publiez-la d’abord.',
+  NO_POSTS: 'Aucun poste n’est ouvert à cet amphi.',
+  SHARED_POST_IN_USE: 'Un autre amphi en cours partage un poste : attendez sa clôture.',
+  ALREADY_CHOSEN: 'Le choix est déjà fait.',
+  COMMAND_ID_REUSED: 'Cette demande a déjà servi à autre chose : rechargez la page.',
+};

@@ -1,0 +1,94 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../api/endpoints';
+import { useFeed } from '../api/live';
+import type { Amphi, MyAmphi } from '../api/types';
+import { useDates, useT } from '../i18n';
+import { useServerNow } from '../ui/clock';
+import { LiveStatus, useFreshness } from '../ui/LiveStatus';
+import { Panel } from '../ui/Panel';
+import { Before } from './Before';
+import { Chosen } from './Chosen';
+import css from './Intern.module.css';
+import { Journal, useJournal } from './Journal';
+import { LeftNow } from './LeftNow';
+import { MyTurn } from './MyTurn';
+import { Opening } from './Opening';
+
+interface Props {
+  amphi: Amphi;
+  mine: MyAmphi;
+  readAt: number;
+}
+
+/** The amphitheatre as it goes: what concerns me first, then what happens, then what is left. */
+export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
+  const t = useT();
+  const journal = useJournal(amphi.id);
+  const feed = useFeed(
+    paths.amphi(amphi.id, 'feed'),
+    [
+      ['amphi', amphi.id],
+      ['my-amphi', amphi.id],
+    ],
+    journal.add,
+  );
+  const freshness = useFreshness(feed, readAt);
+  const now = useServerNow(mine.serverTime, readAt);
+  const posts = useMemo(() => new Map(amphi.posts.map((p) => [p.post, p])), [amphi.posts]);
+  const common = { amphi, mine, posts, now, fresh: freshness.fresh };
+  const running = amphi.state === 'OPEN' || amphi.state === 'SUSPENDED';
+  return (
+    <>
+      <LiveStatus version={Math.max(amphi.version, mine.version)} freshness={freshness} />
+      {amphi.state === 'SUSPENDED' && <Suspended amphi={amphi} />}
+      {mine.choice ? (
+        <Chosen {...common} />
+      ) : mine.status === 'PLACED_ELSEWHERE' ? (
+        <Panel>{t.intern.elsewhere}</Panel>
+      ) : amphi.state === 'SCHEDULED' ? (
+        <Opening {...common} />
+      ) : running && mine.status === 'CURRENT' ? (
+        <MyTurn {...common} />
+      ) : running && mine.status === 'SKIPPED' ? (
+        <Panel tone="warn" title={t.intern.skipped}>
+          {t.intern.skippedHelp}
+        </Panel>
+      ) : running ? (
+        <Before {...common} />
+      ) : (
+        <Panel title={t.intern.noneChosen}>{t.intern.noneHelp}</Panel>
+      )}
+      {amphi.state === 'CLOSED' && <Text>{t.intern.closed}</Text>}
+      {amphi.state === 'PUBLISHED' && (
+        <Group gap="sm">
+          <Text>{t.intern.publishedText}</Text>
+          <Button component={Link} variant="default" to={`/verifier?amphi=${encodeURIComponent(amphi.id)}`}>
+            {t.intern.nextVerify}
+          </Button>
+        </Group>
+      )}
+      {running && mine.status !== 'CURRENT' && (
+        <div className={css.two}>
+          <LeftNow {...common} />
+          <Journal lines={journal.lines} posts={posts} />
+        </div>
+      )}
+    </>
+  );
+};
+
+const Suspended = ({ amphi }: { amphi: Amphi }) => {
+  const t = useT();
+  const { moreOrLess } = useDates();
+  return (
+    <Panel
+      tone="warn"
+      title={amphi.suspendedAt ? t.intern.suspendedSince(moreOrLess(amphi.suspendedAt)) : t.intern.suspended}
+    >
+      {amphi.suspendedReason && <Text fw={600}>{amphi.suspendedReason}</Text>}
+      <Text>{t.intern.suspendedHelp}</Text>
+    </Panel>
+  );
+};

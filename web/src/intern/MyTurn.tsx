@@ -1,0 +1,104 @@
+import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { paths } from '../api/endpoints';
+import { keepReceipt } from '../api/receipts';
+import type { CommandAnswer } from '../api/types';
+import { useCommand } from '../api/useCommand';
+import { useT } from '../i18n';
+import { countdown, seconds } from '../i18n/dates';
+import { ProblemAlert } from '../ui/Problems';
+import { postName } from '../ui/text';
+import css from './Live.module.css';
+import { Options } from './Options';
+import type { LiveParts } from './parts';
+
+const URGENT_MS = 30_000;
+
+/** « C'est à vous de choisir »: the clock, what is possible, one choice, confirmed in the page. */
+export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
+  const t = useT();
+  const client = useQueryClient();
+  const possible = mine.wishes.filter((w) => (posts.get(w.post)?.left ?? w.left) > 0).map((w) => w.post);
+  const [picked, setPicked] = useState<string | null>(possible[0] ?? null);
+  const [asking, setAsking] = useState(false);
+  const choosing = useCommand<CommandAnswer>();
+  const suspended = amphi.state === 'SUSPENDED';
+  const turn = mine.turn ?? amphi.turn;
+  const remaining = turn ? Date.parse(turn.deadline) - now : 0;
+  const post = picked ? posts.get(picked) : undefined;
+  const free = (post?.left ?? 0) > 0;
+  const name = post ? postName(post) : '';
+  const ready = fresh && !suspended && Boolean(post) && free;
+  useEffect(() => {
+    document.title = `${countdown(remaining)} · ${t.intern.yourTurn}`;
+  }, [remaining, t]);
+
+  const choose = async (): Promise<void> => {
+    const body = { post: picked, basedOn: Math.max(amphi.version, mine.version) };
+    const answer = await choosing.run(paths.amphi(amphi.id, 'choices'), { body });
+    setAsking(false);
+    if (answer) keepReceipt(`choice.${amphi.id}`, answer.receipt);
+    for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
+  };
+  const fallback = mine.fallback === undefined ? (mine.simulation?.post ?? null) : mine.fallback;
+  const fallbackPost = fallback ? posts.get(fallback) : undefined;
+  return (
+    <section className={css.turn} aria-label={t.intern.yourTurn}>
+      <div className={css.turnHead} data-urgent={remaining < URGENT_MS && !suspended}>
+        <h2>{t.intern.yourTurn}</h2>
+        <span className={css.clock} role="timer" aria-label={t.intern.clockLeft}>
+          {suspended ? '‖' : countdown(remaining)}
+        </span>
+      </div>
+      <div className={css.body}>
+        <Options
+          amphi={amphi}
+          mine={mine}
+          posts={posts}
+          picked={picked}
+          onPick={(p) => {
+            setPicked(p);
+            setAsking(false);
+          }}
+        />
+        {turn && !suspended && (
+          <Text size="sm">
+            {fallbackPost
+              ? t.intern.fallback(seconds(turn.deadline), postName(fallbackPost))
+              : t.intern.fallbackNone(seconds(turn.deadline))}
+          </Text>
+        )}
+      </div>
+      <div className={css.confirm}>
+        <ProblemAlert problem={choosing.problem} onRetry={ready ? () => void choose() : undefined} />
+        {!fresh && (
+          <Text size="sm" role="status">
+            {t.live.wait}
+          </Text>
+        )}
+        {asking && ready ? (
+          <div className={css.ask} role="group" aria-label={t.intern.confirmAsk(name)}>
+            <Text fw={650} size="lg">
+              {t.intern.confirmAsk(name)}
+            </Text>
+            <Text size="sm">{t.intern.confirmHelp}</Text>
+            <Button variant="default" size="md" disabled={choosing.busy} onClick={() => setAsking(false)}>
+              {t.intern.confirmNo}
+            </Button>
+            <Button size="md" loading={choosing.busy} onClick={() => void choose()} data-autofocus>
+              {t.intern.confirmYes}
+            </Button>
+          </div>
+        ) : (
+          fresh &&
+          !suspended && (
+            <Button size="lg" disabled={!ready} onClick={() => setAsking(true)}>
+              {t.intern.confirm}
+            </Button>
+          )
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,31 @@
+import { Button, Collapse } from '@mantine/core';
+import { useState } from 'react';
+import type { Place } from '../api/types';
+import { useT } from '../i18n';
+import { Explained } from '../ui/Explained';
+import css from './Intern.module.css';
+
+/** « Votre rang : 217e sur 420 », and why. */
+export const RankLine = ({ place }: { place: Place }) => {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <div className={css.rank}>
+        <span>{t.intern.rank(place.position, place.of)}</span>
+        {place.explanation && (
+          <Button size="compact-sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t.act.why}
+          </Button>
+        )}
+      </div>
+      {place.explanation && (
+        <Collapse expanded={open}>
+          <section className={css.why} aria-label={t.intern.rankWhy}>
+            <Explained reason={place.explanation} />
+          </section>
+        </Collapse>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,229 @@
+import type { Amphi, AmphiPost, CallLine } from '../api/types';
+import type { Dict } from '../i18n/fr';
+import { postName } from '../ui/text';
+
+/** What a form of an act asks for. */
+export interface Wanted {
+  reason?: boolean;
+  /** A post: among those with a place left, or any. */
+  post?: 'free' | 'any';
+  places?: number;
+  order?: boolean;
+  count?: boolean;
+  validating?: boolean;
+}
+
+export interface Values {
+  reason: string;
+  post: string | null;
+  places: number;
+  order: string;
+  count: number;
+  validating: boolean;
+}
+
+/** Something a manager may do, what it needs, what it will do, where it is sent. */
+export interface Act {
+  key: string;
+  label: string;
+  part: string;
+  wanted: Wanted;
+  strong?: boolean;
+  plan: (v: Values) => string[];
+  body: (v: Values) => Record<string, unknown> | undefined;
+}
+
+const reasoned = (v: Values): { reason: string } => ({ reason: v.reason.trim() });
+
+const named = (amphi: Amphi, id: string | null | undefined): string => {
+  const post = amphi.posts.find((p) => p.post === id);
+  return post ? postName(post) : (id ?? '…');
+};
+
+/** How many chose after a position, and how many of them could have had the post. */
+export const after = (amphi: Amphi, position: number): number =>
+  amphi.callList.filter((l) => l.position > position && l.status === 'CHOSEN').length;
+
+/** Acts on the amphitheatre as a whole, by its state. */
+export const amphiActs = (amphi: Amphi, who: string, t: Dict): Act[] => {
+  const m = t.manager;
+  const comma = who ? ` (${who})` : '';
+  const waiting = amphi.callList.filter((l) => l.status === 'WAITING' || l.status === 'CURRENT').length;
+  const chosen = amphi.callList.filter((l) => l.post).length;
+  const none =
+    amphi.callList.length - chosen - amphi.callList.filter((l) => l.status === 'PLACED_ELSEWHERE').length;
+  const close: Act = {
+    key: 'close',
+    label: m.acts.close,
+    part: 'closing',
+    wanted: {},
+    strong: waiting === 0,
+    plan: () => [
+      ...(waiting ? [m.plan.closeEarly(waiting)] : []),
+      m.plan.close(
+        amphi.posts.reduce((s, p) => s + p.left, 0),
+        none,
+      ),
+    ],
+    body: () => undefined,
+  };
+  switch (amphi.state) {
+    case 'SCHEDULED':
+      return [
+        {
+          key: 'open',
+          label: m.acts.open,
+          part: 'opening',
+          wanted: {},
+          strong: true,
+          plan: () => [m.plan.open(amphi.interns)],
+          body: () => undefined,
+        },
+      ];
+    case 'OPEN':
+      return [
+        {
+          key: 'suspend',
+          label: m.acts.suspend,
+          part: 'suspension',
+          wanted: { reason: true },
+          plan: () => [m.plan.suspend(comma)],
+          body: reasoned,
+        },
+        close,
+      ];
+    case 'SUSPENDED':
+      return [
+        {
+          key: 'resume',
+          label: m.acts.resume,
+          part: 'resumption',
+          wanted: {},
+          strong: true,
+          plan: () => [m.plan.resume(comma)],
+          body: () => undefined,
+        },
+        close,
+      ];
+    case 'CLOSED':
+      return [
+        {
+          key: 'publish',
+          label: m.acts.publish,
+          part: 'publication',
+          wanted: { order: true },
+          strong: true,
+          plan: () => [m.plan.publish(chosen)],
+          body: (v) => ({ order: v.order.trim() }),
+        },
+      ];
+    case 'PUBLISHED':
+      return [];
+  }
+};
+
+/** Acts for one person on the call list. */
+export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): Act[] => {
+  const m = t.manager;
+  const acts: Act[] = [];
+  const intern = line.intern;
+  if (!intern || amphi.state === 'PUBLISHED' || amphi.state === 'SCHEDULED') return acts;
+  const running = amphi.state === 'OPEN';
+  const current = line.status === 'CURRENT';
+  if (running && current) {
+    acts.push(
+      {
+        key: 'choose',
+        label: m.acts.choose,
+        part: 'choices',
+        wanted: { post: 'free', reason: true },
+        strong: true,
+        plan: (v) => [m.plan.choose(who, named(amphi, v.post))],
+        body: (v) => ({ intern, post: v.post, ...reasoned(v) }),
+      },
+      {
+        key: 'wish-list',
+        label: m.acts.wishList,
+        part: 'wish-list-choices',
+        wanted: { count: true },
+        plan: (v) => [m.plan.wishList(v.count)],
+        body: (v) => ({ count: v.count }),
+      },
+      {
+        key: 'skip',
+        label: m.acts.skip,
+        part: 'skips',
+        wanted: { reason: true },
+        plan: () => [m.plan.skip(who)],
+        body: reasoned,
+      },
+    );
+  }
+  if (running && line.status === 'SKIPPED')
+    acts.push({
+      key: 'return',
+      label: m.acts.comeBack,
+      part: 'returns',
+      wanted: {},
+      plan: () => [m.plan.comeBack(who)],
+      body: () => ({ intern }),
+    });
+  if (line.status === 'CHOSEN' && line.post) {
+    const from = line.post;
+    acts.push(
+      {
+        key: 'correct',
+        label: m.acts.correct,
+        part: 'corrections',
+        wanted: { post: 'free', reason: true },
+        plan: (v) => [
+          m.plan.correct(who, named(amphi, from), named(amphi, v.post)),
+          m.plan.keep(after(amphi, line.position)),
+        ],
+        body: (v) => ({ intern, post: v.post, ...reasoned(v) }),
+      },
+      {
+        key: 'cancel',
+        label: m.acts.cancel,
+        part: 'cancellations',
+        wanted: { reason: true },
+        plan: () => [m.plan.cancel(who, named(amphi, from)), m.plan.keep(after(amphi, line.position))],
+        body: (v) => ({ intern, ...reasoned(v) }),
+      },
+    );
+  } else if (line.status !== 'PLACED_ELSEWHERE') {
+    acts.push({
+      key: 'supernumerary',
+      label: m.acts.supernumerary,
+      part: 'supernumeraries',
+      wanted: { post: 'any', reason: true, validating: true },
+      plan: (v) => [m.plan.supernumerary(who, named(amphi, v.post))],
+      body: (v) => ({ intern, post: v.post, validating: v.validating, ...reasoned(v) }),
+    });
+  }
+  return acts;
+};
+
+/** Acts on one post. */
+export const postActs = (amphi: Amphi, post: AmphiPost, t: Dict): Act[] => {
+  const m = t.manager;
+  if (amphi.state === 'CLOSED' || amphi.state === 'PUBLISHED') return [];
+  return [
+    {
+      key: 'places',
+      label: m.acts.places,
+      part: 'offers/places',
+      wanted: { places: post.places, reason: true },
+      plan: (v) => [m.plan.places(postName(post), post.places, v.places)],
+      body: (v) => ({ post: post.post, places: v.places, ...reasoned(v) }),
+    },
+    {
+      key: 'withdraw',
+      label: m.acts.withdraw,
+      part: 'offers/withdrawals',
+      wanted: { reason: true },
+      plan: () => [m.plan.withdraw(postName(post), post.taken.length)],
+      body: (v) => ({ post: post.post, ...reasoned(v) }),
+    },
+  ];
+};

@@ -1,0 +1,2 @@
+import { Page } from '../ui/Page';
+export const Verify = () => <Page title="x" />;

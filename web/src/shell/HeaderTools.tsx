@@ -1,0 +1,92 @@
+import { ActionIcon, Button, Menu, Text } from '@mantine/core';
+import { IconLanguage, IconLogin2, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { csrfToken } from '../api/client';
+import { useSession } from '../api/queries';
+import { useI18n } from '../i18n';
+import { useScheme } from '../ui/scheme';
+
+const signOut = (): void => {
+  const token = csrfToken();
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/logout';
+  if (token) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = '_csrf';
+    field.value = token;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+};
+
+/** Language, light or dark, and the account. */
+export const HeaderTools = () => {
+  const { t, lang, setLang } = useI18n();
+  const { scheme, toggle } = useScheme();
+  const session = useSession().data;
+  const other = lang === 'fr' ? 'en' : 'fr';
+  const then = encodeURIComponent(location.pathname === '/accueil' ? '/' : location.pathname);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        c="dimmed"
+        lang={other}
+        title={t.nav.language}
+        leftSection={<IconLanguage size={17} aria-hidden />}
+        onClick={() => setLang(other)}
+        visibleFrom="xs"
+      >
+        {other.toUpperCase()}
+      </Button>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        c="dimmed"
+        aria-label={scheme === 'dark' ? t.nav.light : t.nav.dark}
+        onClick={toggle}
+        visibleFrom="xs"
+      >
+        {scheme === 'dark' ? <IconSun size={19} aria-hidden /> : <IconMoon size={19} aria-hidden />}
+      </ActionIcon>
+      {session?.user === null && (
+        <Button component="a" href={`/login?then=${then}`} leftSection={<IconLogin2 size={17} aria-hidden />}>
+          {t.nav.signIn}
+        </Button>
+      )}
+      <Menu position="bottom-end" withinPortal={false}>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            c="dimmed"
+            aria-label={t.nav.account}
+            hiddenFrom={session?.user ? undefined : 'xs'}
+          >
+            <IconUserCircle size={23} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {session?.user && (
+            <Menu.Label>
+              <Text size="sm" c="var(--mantine-color-text)">
+                {session.name || session.user}
+              </Text>
+            </Menu.Label>
+          )}
+          <Menu.Item lang={other} hiddenFrom="xs" onClick={() => setLang(other)}>
+            {t.nav.language}
+          </Menu.Item>
+          <Menu.Item hiddenFrom="xs" onClick={toggle}>
+            {scheme === 'dark' ? t.nav.light : t.nav.dark}
+          </Menu.Item>
+          {session?.user && <Menu.Item onClick={signOut}>{t.nav.signOut}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+};
