@@ -1,5 +1,8 @@
 package fr.amphi.eventlog;
 
+import fr.amphi.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
 /** Signs the head of an aggregate's tree; the key and its name are the operator's. */
 public interface Notary {
 
@@ -10,4 +13,9 @@ public interface Notary {
      * @return a C2SP checkpoint, signed
      */
     String sign(String aggregateId, long size, byte[] root);
+
+    /** The public key, which receipts then name; null where readers have it from elsewhere. */
+    default @Nullable VerifierKey key() {
+        return null;
+    }
 }

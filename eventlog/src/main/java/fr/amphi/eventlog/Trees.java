@@ -2,6 +2,7 @@ package fr.amphi.eventlog;
 
 import fr.amphi.proof.MerkleTree;
 import fr.amphi.proof.TlogProof;
+import fr.amphi.proof.VerifierKey;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,8 +70,12 @@ final class Trees {
     Receipt receipt(StoredEvent event, List<Opening> openings, HeadGuard.Head head) {
         long index = event.meta().version() - 1;
         List<byte[]> proof = tree(event.meta().aggregateId()).inclusion(index, head.size());
-        return new Receipt(
-                event.bytes(), openings, TlogProof.format(index, proof, head.checkpoint()));
+        VerifierKey key = notary.key();
+        String text =
+                key == null
+                        ? TlogProof.format(index, proof, head.checkpoint())
+                        : TlogProof.format(index, proof, head.checkpoint(), key);
+        return new Receipt(event.bytes(), openings, text);
     }
 
     private MerkleTree tree(String aggregateId) {

@@ -50,7 +50,7 @@ class Routes {
                 .route(
                         "keycloak",
                         r ->
-                                r.path("/auth/realms/**", "/auth/resources/**")
+                                r.path("/auth/realms/amphi/**", "/auth/resources/**")
                                         .filters(GatewayFilterSpec::preserveHostHeader)
                                         .metadata(RESPONSE_TIMEOUT_ATTR, ANSWER_WITHIN_MS)
                                         .uri(settings.keycloak().url()))
