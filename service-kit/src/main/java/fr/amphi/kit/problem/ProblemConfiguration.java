@@ -14,8 +14,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Strict JSON in, problem+json out, whoever finds the fault. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
@@ -31,11 +35,18 @@ class ProblemConfiguration {
                                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .withCoercionConfig(LogicalType.Textual, ProblemConfiguration::textOnly)
                         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .annotationIntrospector(
                                 AnnotationIntrospector.pair(
                                         builder.annotationIntrospector(), new Nullness()));
+    }
+
+    private static void textOnly(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     @Bean

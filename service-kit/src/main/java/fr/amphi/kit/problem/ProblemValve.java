@@ -1,5 +1,6 @@
 package fr.amphi.kit.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.catalina.connector.Request;
@@ -22,6 +23,11 @@ public final class ProblemValve extends ErrorReportValve {
         int status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            // what Tomcat says to transfer encodings and methods that nobody knows
+            status = HttpServletResponse.SC_BAD_REQUEST;
+            response.setStatus(status);
         }
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
