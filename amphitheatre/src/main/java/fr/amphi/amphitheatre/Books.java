@@ -131,9 +131,9 @@ final class Books {
         pass(event.intern());
     }
 
-    /** Whom the call has not come to yet is waiting again. */
+    /** Whom the call is still to come to is waiting again. */
     private void cancel(Event.ChoiceCancelled event) {
-        if (event.position() <= reached) {
+        if (event.position() <= reached || stage == Stage.CLOSED) {
             pass(event.intern());
         } else {
             giveBack(event.intern());

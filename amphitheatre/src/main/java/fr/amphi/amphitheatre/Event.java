@@ -134,8 +134,8 @@ public sealed interface Event {
     record AmphitheatreResumed(@Nullable Instant deadline, Instant at) implements Timed {}
 
     /**
-     * A placement was taken back: the intern stands as one who was skipped, or, where the call has
-     * not come that far, waits for it.
+     * A placement was taken back: the intern stands as one who was skipped, or, where the call is
+     * still to come that far, waits for it.
      */
     record ChoiceCancelled(
             int position, String intern, String post, Commitment<String> reason, Instant at)

@@ -119,7 +119,7 @@ final class Evolution {
     }
 
     private static State cancelled(State state, ChoiceCancelled event) {
-        boolean called = event.position() <= state.cursor();
+        boolean called = event.position() <= state.cursor() || state.stage() == Stage.CLOSED;
         Seat seat = called ? Seat.cancelled(event.at()) : Seat.WAITING;
         return placed(state, event.position(), seat);
     }

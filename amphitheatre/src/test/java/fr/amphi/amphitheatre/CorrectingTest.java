@@ -133,4 +133,18 @@ class CorrectingTest {
                 .thenAccepted()
                 .and(state -> assertThat(state.turn().orElseThrow().intern()).isEqualTo("chloe"));
     }
+
+    @Test
+    void after_closing_nobody_waits_any_more_whatever_is_cancelled() {
+        given(
+                        schedule(),
+                        supernumerary("chloe", "B", true),
+                        new Command.Open(),
+                        wishListsChoose(2),
+                        new Command.Close())
+                .when(cancel("chloe"))
+                .thenAccepted()
+                .and(state -> assertThat(state.toChoose()).isEmpty())
+                .and(state -> assertThat(Results.of(state).get(2).reason()).isEqualTo("CANCELLED"));
+    }
 }

@@ -1,0 +1,113 @@
+package fr.amphi.amphitheatre;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
+final class Moves {
+
+    static final int KINDS = 30;
+
+    private final State state;
+    private final Session.Move move;
+
+    Moves(State state, Session.Move move) {
+        this.state = state;
+        this.move = move;
+    }
+
+    static String intern(int number) {
+        return "intern-" + number;
+    }
+
+    static OfferedPost offered(int number, int places, int link) {
+        return link < 0
+                ? Given.post("post-" + number, places)
+                : Given.post("post-" + number, places, "post-" + link);
+    }
+
+    Command command() {
+        return switch (move.kind()) {
+            case 0, 1, 2, 3 -> new Command.RankWishes(anybody(), somePosts(), Given.SALT);
+            case 4, 5 -> new Command.Open();
+            case 6, 7, 8, 9, 10 -> onwards();
+            case 11 -> new Command.Choose(anybody(), post(), state.version());
+            case 12 -> new Command.ChooseFor(called(), post(), 0, reason());
+            case 13, 14 -> new Command.LetWishListsChoose(null, 1 + move.number() % 3);
+            case 15 -> new Command.ExpireTurn(turn());
+            case 16 -> new Command.Skip(null, reason());
+            case 17, 18 -> new Command.ReturnToList(anybody());
+            case 19 -> new Command.Suspend("panne");
+            case 20, 21 -> new Command.Resume();
+            case 22 -> new Command.CancelChoice(anybody(), reason());
+            case 23 -> new Command.CorrectChoice(anybody(), post(), reason());
+            case 24 -> new Command.PlaceSupernumerary(anybody(), post(), even(), reason());
+            case 25 -> new Command.ChangePlaces(post(), move.number() % 4, "commission");
+            case 26 -> new Command.WithdrawPost(post(), "fermeture");
+            case 27 -> new Command.AddPost(newPost(), "ouverture");
+            case 28 -> even() ? correctedList() : new Command.ReofferPosts(otherPosts(), "motif");
+            default -> even() ? new Command.Close() : new Command.Publish("2027-42");
+        };
+    }
+
+    /** Whatever gets it further: opening, resuming, or the choice of whoever is called. */
+    private Command onwards() {
+        return switch (state.stage()) {
+            case SCHEDULED -> new Command.Open();
+            case SUSPENDED -> new Command.Resume();
+            case NONE, OPEN, CLOSED, PUBLISHED ->
+                    new Command.Choose(called(), post(), state.version());
+        };
+    }
+
+    private boolean even() {
+        return move.number() % 2 == 0;
+    }
+
+    private String anybody() {
+        return intern(move.intern() % (state.callList().size() + 1));
+    }
+
+    private String called() {
+        return state.turn().map(Turn::intern).orElse(anybody());
+    }
+
+    private long turn() {
+        return state.turn().map(Turn::version).orElse(0L);
+    }
+
+    private String post() {
+        return "post-" + move.post() % (state.offer().posts().size() + 1);
+    }
+
+    private static Reason reason() {
+        return Given.because("motif");
+    }
+
+    private List<String> somePosts() {
+        List<String> posts =
+                new ArrayList<>(state.offer().posts().stream().map(OfferedPost::post).toList());
+        Collections.shuffle(posts, new Random(move.number() * 31L + move.post()));
+        return posts.subList(0, move.post() % (posts.size() + 1));
+    }
+
+    private OfferedPost newPost() {
+        int number = state.offer().posts().size();
+        return offered(number, move.number() % 3, even() ? -1 : move.post() % (number + 1));
+    }
+
+    private List<OfferedPost> otherPosts() {
+        List<OfferedPost> posts = new ArrayList<>(state.offer().posts());
+        posts.removeIf(post -> posts.size() > 1 && post.post().equals(post()));
+        posts.add(newPost());
+        return posts;
+    }
+
+    private Command correctedList() {
+        List<CallListLine> lines = new ArrayList<>(state.callList().lines());
+        Collections.shuffle(lines, new Random(move.post()));
+        return new Command.CorrectCallList(lines, "motif");
+    }
+}
