@@ -86,7 +86,7 @@ class Herald implements SmartLifecycle {
     private static Item<NoticeCommand> item(Received received, Telling telling) {
         var amphitheatre = telling.facts().values().getOrDefault("amphitheatre", "");
         var name = telling.kind() + "/" + amphitheatre + "/" + telling.recipient();
-        var notice = CommandIds.derive(received.id(), name).toString();
+        var notice = CommandIds.derive(received.topic() + "/" + received.id(), name).toString();
         return new Item<>(
                 notice,
                 telling.recipient(),

@@ -55,7 +55,7 @@ class FeedController {
             @AuthenticationPrincipal Jwt token,
             Locale locale,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
@@ -76,6 +76,8 @@ class FeedController {
                     write(out, ": \n\n");
                 }
             }
+        } catch (IOException readerLeft) {
+            // nobody is there to be told
         }
     }
 

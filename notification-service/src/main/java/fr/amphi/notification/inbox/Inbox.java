@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-    private static final Comparator<Told> OLDEST_FIRST =
-            Comparator.comparing(Told::at).thenComparing(Told::notice);
-
     private final Follower<NoticeEvent, Notices> follower;
     private final Directory directory;
 
@@ -40,10 +37,11 @@ class Inbox {
                 .toList();
     }
 
+    /** Oldest first; those of one moment in the order in which they were told. */
     List<Line> lines(Caller caller, Wording wording) {
         return notices(caller).stream()
                 .flatMap(Inbox::withReadMark)
-                .sorted(Comparator.comparing(Marked::told, OLDEST_FIRST))
+                .sorted(Comparator.comparing(marked -> marked.told().at()))
                 .map(marked -> Line.of(marked.told(), marked.read(), wording))
                 .toList();
     }

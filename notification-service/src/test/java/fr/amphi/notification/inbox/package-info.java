@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

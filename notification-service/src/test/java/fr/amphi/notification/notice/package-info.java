@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.notification;
+
+import org.jspecify.annotations.NullMarked;
