@@ -64,7 +64,7 @@ public final class Amphi implements AutoCloseable {
     }
 
     void startAll(Progress progress) {
-        List<Part> parts = new Parts(run.options().settings()).all(run.options().demo());
+        List<Part> parts = run.options().parts();
         progress.line("starting " + parts.size() + " parts");
         StartOrder.follow(parts, part -> launch(part, false), this::close);
         update(current -> current.ready(accounts(current)));
@@ -116,12 +116,11 @@ public final class Amphi implements AutoCloseable {
     /** Starts one part again, or a second choice service, and waits until it is ready. */
     public void start(String name) throws InterruptedException {
         Part part =
-                new Parts(run.options().settings())
-                        .all(run.options().demo()).stream()
-                                .filter(one -> one.name().equals(name))
-                                .findFirst()
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException("no part is named " + name));
+                run.options().parts().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no part is named " + name));
         launch(part, true);
     }
 

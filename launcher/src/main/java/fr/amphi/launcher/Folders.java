@@ -85,4 +85,15 @@ public record Folders(Path root, Path home, Path data) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var inside = Files.walk(folder)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
 }

@@ -73,6 +73,8 @@ final class Keycloak {
                 link(home.resolve(borrowed), program.resolve(borrowed));
             }
             link(home.resolve("themes"), folders.themes());
+            // compressed copies of an earlier theme
+            Folders.delete(home.resolve("data/tmp"));
             Path imported = Folders.created(home.resolve("data/import"));
             Files.copy(
                     folders.realm(),

@@ -1,7 +1,9 @@
 package fr.amphi.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the system is to run.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param publicUrl where people reach it, without a slash at the end
  * @param bind address on which the gateway listens
  * @param choices one or two choice services
+ * @param without names of parts that are not started
  */
 public record Options(
         Path root,
@@ -19,7 +22,8 @@ public record Options(
         Ports ports,
         String publicUrl,
         String bind,
-        int choices) {
+        int choices,
+        Set<String> without) {
 
     /** On this machine alone, with what the environment says about ports and addresses. */
     public static Options of(
@@ -34,11 +38,16 @@ public record Options(
                 environment.getOrDefault(
                         "AMPHI_PUBLIC_URL", "http://localhost:" + ports.of(Port.GATEWAY)),
                 environment.getOrDefault("AMPHI_BIND", "127.0.0.1"),
-                Integer.parseInt(environment.getOrDefault("AMPHI_CHOICE_INSTANCES", "1")));
+                Integer.parseInt(environment.getOrDefault("AMPHI_CHOICE_INSTANCES", "1")),
+                Set.of(environment.getOrDefault("AMPHI_WITHOUT", "").split(",")));
     }
 
     Folders folders() {
         return new Folders(root, home, data);
+    }
+
+    List<Part> parts() {
+        return new Parts(settings()).all(demo, without);
     }
 
     Settings settings() {

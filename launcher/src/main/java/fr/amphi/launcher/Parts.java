@@ -1,11 +1,12 @@
 package fr.amphi.launcher;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Which processes make up the system, in the order in which they are named to people. */
 final class Parts {
@@ -29,26 +30,44 @@ final class Parts {
 
     /**
      * @param demo whether the demonstration is among them
+     * @param without names of parts left out, for whoever runs one in a debugger
      */
-    List<Part> all(boolean demo) {
-        var parts = new ArrayList<Part>();
-        parts.add(kafka());
-        parts.add(keycloak());
-        parts.add(mongo());
-        parts.add(mail());
-        parts.add(service("identity-service", Port.IDENTITY, 384, settings.identity()));
-        parts.add(service("catalogue-service", Port.CATALOGUE, 256, settings.catalogue()));
-        parts.add(choice(1));
+    List<Part> all(boolean demo, Set<String> without) {
+        return suppliers(demo).entrySet().stream()
+                .filter(part -> !without.contains(part.getKey()))
+                .map(part -> part.getValue().get())
+                .toList();
+    }
+
+    private Map<String, Supplier<Part>> suppliers(boolean demo) {
+        var parts = new LinkedHashMap<String, Supplier<Part>>();
+        parts.put("kafka", this::kafka);
+        parts.put("keycloak", this::keycloak);
+        parts.put("mongo", this::mongo);
+        parts.put("mail", this::mail);
+        service(parts, "identity-service", Port.IDENTITY, 384, settings::identity);
+        service(parts, "catalogue-service", Port.CATALOGUE, 256, settings::catalogue);
+        service(parts, "choice-service", Port.CHOICE, 512, () -> settings.choice(Port.CHOICE));
         if (settings.choices() > 1) {
-            parts.add(choice(2));
+            Port second = Port.CHOICE_2;
+            service(parts, "choice-service-2", second, 512, () -> settings.choice(second));
         }
-        parts.add(service("notification-service", Port.NOTIFICATION, 256, settings.notification()));
-        parts.add(service("content-service", Port.CONTENT, 192, settings.content()));
-        parts.add(gateway());
+        service(parts, "notification-service", Port.NOTIFICATION, 256, settings::notification);
+        service(parts, "content-service", Port.CONTENT, 192, settings::content);
+        parts.put("gateway", this::gateway);
         if (demo) {
-            parts.add(demo());
+            parts.put(DEMO, this::demo);
         }
-        return List.copyOf(parts);
+        return parts;
+    }
+
+    private void service(
+            Map<String, Supplier<Part>> parts,
+            String name,
+            Port port,
+            int megabytes,
+            Supplier<Map<String, String>> environment) {
+        parts.put(name, () -> service(name, port, megabytes, environment.get()));
     }
 
     Part kafka() {
@@ -104,12 +123,6 @@ final class Parts {
                         "" + settings.ports().of(Port.MAIL),
                         folders.data("mail").toString()),
                 Map.of());
-    }
-
-    private Part choice(int number) {
-        Port port = number == 1 ? Port.CHOICE : Port.CHOICE_2;
-        String name = number == 1 ? "choice-service" : "choice-service-" + number;
-        return service(name, port, 512, settings.choice(port));
     }
 
     private Part service(String name, Port port, int megabytes, Map<String, String> environment) {
