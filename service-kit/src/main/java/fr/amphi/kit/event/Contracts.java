@@ -2,6 +2,7 @@ package fr.amphi.kit.event;
 
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.eventlog.Publication;
+import fr.amphi.kit.Nullness;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON of published events; the type is the record's simple name. */
@@ -21,6 +24,9 @@ public final class Contracts {
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     // a publisher may add members before its readers know them
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .annotationIntrospector(
+                            AnnotationIntrospector.pair(
+                                    new JacksonAnnotationIntrospector(), new Nullness()))
                     .build();
 
     private static final Map<String, Class<?>> TYPES =

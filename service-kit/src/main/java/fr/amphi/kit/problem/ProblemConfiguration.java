@@ -1,5 +1,6 @@
 package fr.amphi.kit.problem;
 
+import fr.amphi.kit.Nullness;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;

@@ -1,4 +1,4 @@
-package fr.amphi.kit.problem;
+package fr.amphi.kit;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -12,8 +12,8 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/** Reads JSON as the code is written: what is not {@code @Nullable} must be there. */
-final class Nullness extends NopAnnotationIntrospector {
+/** Reads JSON as records are written: what is not {@code @Nullable} must be there. */
+public final class Nullness extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
