@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.amphi.contracts.Role;
 import fr.amphi.kit.TestService;
 import fr.amphi.kit.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +22,28 @@ final class Identity {
             TestTokens.of("responsable").roles(Role.ARS_ADMIN).cells("*/*").token();
 
     private static final class Shared {
+        static final KeycloakStandIn KEYCLOAK = keycloakStandIn();
         static final TestService SERVICE =
-                TestService.start(IdentityService.class, "amphi.identity.demo-accounts=true");
+                TestService.start(
+                        IdentityService.class,
+                        "amphi.identity.demo-accounts=true",
+                        "amphi.keycloak.admin-url=" + KEYCLOAK.url(),
+                        "amphi.keycloak.client-secret=secret &");
+
+        private static KeycloakStandIn keycloakStandIn() {
+            try {
+                return new KeycloakStandIn();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private Identity() {}
+
+    static KeycloakStandIn keycloak() {
+        return Shared.KEYCLOAK;
+    }
 
     static TestService service() {
         return Shared.SERVICE;
@@ -103,6 +122,7 @@ final class Identity {
 
     /** While ownership settles at the start, the answer is 503: the same request again. */
     private static HttpResponse<String> settled(Supplier<HttpResponse<String>> request) {
+        var unused = service();
         HttpResponse<String>[] last = newArray();
         TestService.await(
                 "an answer",

@@ -5,7 +5,7 @@ import fr.amphi.identity.log.Changes;
 import fr.amphi.identity.log.Identities;
 import fr.amphi.identity.log.Worker;
 import fr.amphi.kit.person.Directory;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class LinkKeeper {
 
-    private final Set<String> dirty = ConcurrentHashMap.newKeySet();
+    /** What changed since the links were last looked at: version by aggregate. */
+    private final Map<String, Long> dirty = new ConcurrentHashMap<>();
+
     private final Identities identities;
     private final Links links;
     private final Directory directory;
@@ -31,8 +33,8 @@ final class LinkKeeper {
         this.links = links;
         this.directory = directory;
         worker.every("links", this::work);
-        changes.listen(id -> {
-            dirty.add(id);
+        changes.listen((id, version) -> {
+            dirty.merge(id, version, Math::max);
             worker.wake();
         });
     }
@@ -41,26 +43,28 @@ final class LinkKeeper {
         if (dirty.isEmpty() || !identities.caughtUp() || !directory.caughtUp()) {
             return;
         }
-        for (var id : Set.copyOf(dirty)) {
-            if (id.startsWith(Account.PREFIX)) {
-                dirty.remove(id);
-                identities.account(id).ifPresent(account -> dirty.addAll(account.ties().keySet()));
-            }
-        }
-        for (var id : Set.copyOf(dirty)) {
-            if (identities.owns(id)) {
-                dirty.remove(id);
-                bringUp(id);
-            }
+        Map.copyOf(dirty).forEach(this::account);
+        Map.copyOf(dirty).forEach(this::campaign);
+    }
+
+    /** An account matters to the campaigns in which it is somebody's. */
+    private void account(String id, long version) {
+        if (id.startsWith(Account.PREFIX)) {
+            identities.awaitHere(id, version);
+            identities
+                    .account(id)
+                    .ifPresent(account ->
+                            account.ties().keySet().forEach(c -> dirty.merge(c, 0L, Math::max)));
+            dirty.remove(id, version);
         }
     }
 
-    private void bringUp(String campaign) {
-        try {
-            identities.find(campaign).ifPresent(links::bringUp);
-        } catch (RuntimeException again) {
-            dirty.add(campaign);
-            throw again;
+    /** Forgotten only once done: a failure is taken up again. */
+    private void campaign(String id, long version) {
+        if (!id.startsWith(Account.PREFIX) && identities.owns(id)) {
+            identities.awaitHere(id, version);
+            identities.find(id).ifPresent(links::bringUp);
+            dirty.remove(id, version);
         }
     }
 }

@@ -49,7 +49,7 @@ class Provisioner {
         this.keycloak = keycloak;
         if (keycloak.enabled()) {
             worker.every("provisioning", this::work);
-            changes.listen(id -> worker.wake());
+            changes.listen((id, version) -> worker.wake());
         }
     }
 
