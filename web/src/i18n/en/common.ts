@@ -8,7 +8,7 @@ export const nth = (n: number): string => {
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 };
 
-type Common = Omit<Dict, 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals'>;
+type Common = Omit<Dict, 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'faults'>;
 
 export const common: Common = {
   nth,

@@ -1,10 +1,11 @@
 import type { Dict } from '../fr';
 import { common } from './common';
 import { establishment } from './establishment';
+import { faults } from './faults';
 import { intern } from './intern';
 import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
 import { verify } from './verify';
 
-export const en: Dict = { ...common, open, intern, manager, establishment, verify, refusals };
+export const en: Dict = { ...common, open, intern, manager, establishment, verify, refusals, faults };

@@ -1,12 +1,13 @@
 import { common } from './common';
 import { establishment } from './establishment';
+import { faults } from './faults';
 import { intern } from './intern';
 import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
 import { verify } from './verify';
 
-export const fr = { ...common, open, intern, manager, establishment, verify, refusals };
+export const fr = { ...common, open, intern, manager, establishment, verify, refusals, faults };
 
 /** Every dictionary has exactly the entries of the French one. */
 export type Dict = typeof fr;

@@ -1,0 +1,167 @@
+import { Divergence, type Where } from './divergence';
+
+export interface CallListLine {
+  intern: string;
+  seniority: number;
+  rank: string;
+  guest: boolean;
+  placedElsewhere: boolean;
+}
+
+export interface OfferedPost {
+  post: string;
+  establishment: string;
+  unit: string;
+  finess?: string;
+  city?: string;
+  tags: string[];
+  places: number;
+  linkedTo: string[];
+}
+
+export type SkipCause =
+  | 'PLACED_ELSEWHERE'
+  | 'NO_WISH_POSSIBLE'
+  | 'NO_WISH_LIST'
+  | 'TURN_EXPIRED'
+  | 'BY_MANAGER';
+
+interface Person {
+  position: number;
+  intern: string;
+}
+
+/** Commitments (`wishes`, `reason`) stand as 64 hexadecimal digits. */
+export type AmphiEvent =
+  | {
+      type: 'amphitheatre-scheduled';
+      pool: { campaign: string; subdivision: string; specialty: string; phase: string };
+      opensAt: string;
+      secondsPerTurn: number;
+      rules: { id: string; text: string };
+      interns: number;
+      posts: number;
+      places: number;
+    }
+  | { type: 'call-list-part-added'; first: number; lines: CallListLine[] }
+  | { type: 'call-list-fixed'; revision: number; count: number; hash: string }
+  | { type: 'posts-part-offered'; posts: OfferedPost[] }
+  | { type: 'posts-fixed'; revision: number; count: number; places: number; hash: string }
+  | { type: 'call-list-corrected' | 'posts-reoffered'; reason: string }
+  | ({ type: 'wishes-ranked'; count: number; wishes: string; at: string } & Person)
+  | { type: 'amphitheatre-opened' | 'amphitheatre-closed'; at: string }
+  | ({ type: 'turn-started'; at: string; deadline: string } & Person)
+  | ({
+      type: 'choice-made';
+      post: string;
+      how: string;
+      basedOn: number;
+      reason?: string;
+      at: string;
+    } & Person)
+  | ({ type: 'intern-skipped'; cause: SkipCause; reason?: string; at: string } & Person)
+  | ({ type: 'intern-returned' } & Person)
+  | { type: 'amphitheatre-suspended'; reason: string; secondsLeft?: number; at: string }
+  | { type: 'amphitheatre-resumed'; deadline?: string; at: string }
+  | ({ type: 'choice-cancelled'; post: string; reason: string; at: string } & Person)
+  | ({ type: 'choice-corrected'; from: string; to: string; reason: string; at: string } & Person)
+  | ({ type: 'supernumerary-placed'; post: string; validating: boolean; reason: string; at: string } & Person)
+  | { type: 'places-changed'; post: string; places: number; reason: string }
+  | { type: 'post-withdrawn'; post: string; reason: string }
+  | { type: 'post-added'; post: OfferedPost; reason: string }
+  | { type: 'assignments-published'; order: string; at: string };
+
+export type EventOf<T extends AmphiEvent['type']> = Extract<AmphiEvent, { type: T }>;
+
+type Test = (value: unknown) => boolean;
+type Shape = Record<string, Test>;
+
+const string: Test = (v) => typeof v === 'string';
+const int: Test = (v) => Number.isSafeInteger(v);
+const bool: Test = (v) => typeof v === 'boolean';
+const instant: Test = (v) => typeof v === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(v);
+const hash: Test = (v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v);
+const optional =
+  (test: Test): Test =>
+  (v) =>
+    v === undefined || test(v);
+const oneOf =
+  (...values: string[]): Test =>
+  (v) =>
+    values.includes(v as string);
+const list =
+  (test: Test): Test =>
+  (v) =>
+    Array.isArray(v) && v.every(test);
+const shaped =
+  (shape: Shape): Test =>
+  (v) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v) && fault(v, shape) === null;
+
+/** The first member that is missing, wrong or unknown. */
+const fault = (value: object, shape: Shape): string | null => {
+  const own = value as Record<string, unknown>;
+  for (const name of Object.keys(own)) if (!(name in shape)) return name;
+  for (const [name, test] of Object.entries(shape)) if (!test(own[name])) return name;
+  return null;
+};
+
+const line = shaped({ intern: string, seniority: int, rank: string, guest: bool, placedElsewhere: bool });
+const post = shaped({
+  post: string,
+  establishment: string,
+  unit: string,
+  finess: optional(string),
+  city: optional(string),
+  tags: list(string),
+  places: int,
+  linkedTo: list(string),
+});
+const person: Shape = { position: int, intern: string };
+const how = oneOf('SELF', 'PROXY', 'WISH_LIST', 'MANAGER', 'SUPERNUMERARY', 'MATCHING', 'NONE');
+const cause = oneOf('PLACED_ELSEWHERE', 'NO_WISH_POSSIBLE', 'NO_WISH_LIST', 'TURN_EXPIRED', 'BY_MANAGER');
+
+const SHAPES: Record<AmphiEvent['type'], Shape> = {
+  'amphitheatre-scheduled': {
+    pool: shaped({ campaign: string, subdivision: string, specialty: string, phase: string }),
+    opensAt: instant,
+    secondsPerTurn: int,
+    rules: shaped({ id: string, text: string }),
+    interns: int,
+    posts: int,
+    places: int,
+  },
+  'call-list-part-added': { first: int, lines: list(line) },
+  'call-list-fixed': { revision: int, count: int, hash },
+  'posts-part-offered': { posts: list(post) },
+  'posts-fixed': { revision: int, count: int, places: int, hash },
+  'call-list-corrected': { reason: string },
+  'posts-reoffered': { reason: string },
+  'wishes-ranked': { ...person, count: int, wishes: hash, at: instant },
+  'amphitheatre-opened': { at: instant },
+  'turn-started': { ...person, at: instant, deadline: instant },
+  'choice-made': { ...person, post: string, how, basedOn: int, reason: optional(hash), at: instant },
+  'intern-skipped': { ...person, cause, reason: optional(hash), at: instant },
+  'intern-returned': person,
+  'amphitheatre-suspended': { reason: string, secondsLeft: optional(int), at: instant },
+  'amphitheatre-resumed': { deadline: optional(instant), at: instant },
+  'choice-cancelled': { ...person, post: string, reason: hash, at: instant },
+  'choice-corrected': { ...person, from: string, to: string, reason: hash, at: instant },
+  'supernumerary-placed': { ...person, post: string, validating: bool, reason: hash, at: instant },
+  'places-changed': { post: string, places: int, reason: string },
+  'post-withdrawn': { post: string, reason: string },
+  'post-added': { post, reason: string },
+  'amphitheatre-closed': { at: instant },
+  'assignments-published': { order: string, at: instant },
+};
+
+/** An event with every member it must have and no other. */
+export const readEvent = (type: string, data: unknown, where: Where): AmphiEvent => {
+  const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type as AmphiEvent['type']] : undefined;
+  if (!shape) throw new Divergence('type', [type], where);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Divergence('lineForm', [], where);
+  const wrong = fault(data, shape);
+  if (wrong !== null) throw new Divergence('members', [type, wrong], where);
+  return { type, ...data } as AmphiEvent;
+};

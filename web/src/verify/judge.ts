@@ -1,0 +1,138 @@
+import { hex, sha256, utf8 } from './bytes';
+import { Divergence, type FaultCode } from './divergence';
+import type { AmphiEvent } from './events';
+import type { Ledger, Stage } from './ledger';
+import { compareInstants } from './logLine';
+
+/** The steps that events are judged for, one after another. */
+export type JudgedStep = 'order' | 'capacities' | 'wishes';
+
+type Wrong = [FaultCode, ...(string | number)[]] | null;
+
+const BEFORE_CLOSING: Stage[] = ['SCHEDULED', 'OPEN', 'SUSPENDED'];
+const BEFORE_PUBLICATION: Stage[] = [...BEFORE_CLOSING, 'CLOSED'];
+
+const STAGES: Record<AmphiEvent['type'], Stage[]> = {
+  'amphitheatre-scheduled': ['NONE'],
+  'call-list-part-added': ['SCHEDULED'],
+  'call-list-fixed': ['SCHEDULED'],
+  'posts-part-offered': ['SCHEDULED'],
+  'posts-fixed': ['SCHEDULED'],
+  'call-list-corrected': ['SCHEDULED'],
+  'posts-reoffered': ['SCHEDULED'],
+  'amphitheatre-opened': ['SCHEDULED'],
+  'wishes-ranked': BEFORE_CLOSING,
+  'places-changed': BEFORE_CLOSING,
+  'post-withdrawn': BEFORE_CLOSING,
+  'post-added': BEFORE_CLOSING,
+  'turn-started': ['OPEN'],
+  'choice-made': ['OPEN'],
+  'intern-skipped': ['OPEN'],
+  'amphitheatre-suspended': ['OPEN'],
+  'amphitheatre-closed': ['OPEN'],
+  'intern-returned': ['OPEN', 'SUSPENDED'],
+  'amphitheatre-resumed': ['SUSPENDED'],
+  'choice-cancelled': BEFORE_PUBLICATION,
+  'choice-corrected': BEFORE_PUBLICATION,
+  'supernumerary-placed': BEFORE_PUBLICATION,
+  'assignments-published': ['CLOSED'],
+};
+
+const unique = (names: string[]): boolean => new Set(names).size === names.length;
+const hashOf = (text: string): string => hex(sha256(utf8(text)));
+
+/** What is wrong with the order of things, before the event is entered. */
+export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
+  if (!STAGES[e.type].includes(l.stage)) return ['stage', e.type];
+  if ('position' in e && l.list[e.position - 1]?.intern !== e.intern) return ['person', e.position];
+  switch (e.type) {
+    case 'call-list-part-added':
+      return e.first === l.newLines.length + 1 ? null : ['frozen'];
+    case 'call-list-fixed': {
+      const names = l.newLines.map((x) => x.intern);
+      return e.count === names.length && unique(names) && e.hash === hashOf(names.join('\n'))
+        ? null
+        : ['frozen'];
+    }
+    case 'posts-fixed': {
+      const posts = l.newPosts;
+      const places = posts.reduce((sum, p) => sum + p.places, 0);
+      const hash = hashOf(posts.map((p) => `${p.post}\t${p.places}`).join('\n'));
+      const fits = e.count === posts.length && e.places === places && e.hash === hash;
+      return fits && unique(posts.map((p) => p.post)) ? null : ['frozen'];
+    }
+    case 'amphitheatre-opened':
+      return l.list.length && l.offer.size && !l.newLines.length && !l.newPosts.length ? null : ['frozen'];
+    case 'wishes-ranked':
+      return l.isTurnOf(e.position) || l.seatAt(e.position)?.post ? ['sealed', e.position] : null;
+    case 'turn-started':
+      if (l.turn || compareInstants(e.deadline, e.at) <= 0) return ['turn', e.position];
+      return l.next() === e.position ? null : ['turn', e.position];
+    case 'choice-made':
+      if (!l.isTurnOf(e.position) || e.basedOn < 0 || e.basedOn > index) return ['outOfTurn', e.position];
+      if (l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere)
+        return ['twoPosts', e.position];
+      return l.firstUndecided() < e.position ? ['rank', e.position, l.firstUndecided()] : null;
+    case 'intern-skipped':
+      if (e.cause === 'PLACED_ELSEWHERE')
+        return l.list[e.position - 1]?.placedElsewhere ? null : ['outOfTurn', e.position];
+      if (!l.isTurnOf(e.position)) return ['outOfTurn', e.position];
+      return e.cause === 'TURN_EXPIRED' && compareInstants(e.at, l.turn!.deadline) < 0
+        ? ['early', e.position]
+        : null;
+    case 'intern-returned': {
+      const seat = l.seatAt(e.position);
+      return seat?.passed && !seat.post ? null : ['return', e.position];
+    }
+    case 'choice-cancelled':
+      return l.seatAt(e.position)?.post === e.post ? null : ['holder', e.position, e.post];
+    case 'choice-corrected':
+      return l.seatAt(e.position)?.post === e.from ? null : ['holder', e.position, e.from];
+    case 'supernumerary-placed':
+      return l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere
+        ? ['twoPosts', e.position]
+        : null;
+    case 'places-changed':
+    case 'post-withdrawn':
+      return l.offer.has(e.post) ? null : ['notFree', e.post];
+    case 'amphitheatre-closed':
+      return l.turn || l.next() !== null ? ['closedEarly', l.turn?.position ?? l.next() ?? 0] : null;
+    default:
+      return null;
+  }
+};
+
+/** A place given that was not there, before the event is entered. */
+export const wrongCapacity = (l: Ledger, e: AmphiEvent): Wrong => {
+  const needs = (post: string, free: number): Wrong =>
+    l.offer.isOffered(post) && free > 0 ? null : ['notFree', post];
+  switch (e.type) {
+    case 'choice-made':
+      return needs(e.post, l.offer.free(e.post));
+    case 'choice-corrected':
+      return needs(
+        e.to,
+        l.offer.free(e.to) + (l.offer.areLinked(e.to, e.from) && takes(l, e.position) ? 1 : 0),
+      );
+    case 'supernumerary-placed':
+      return needs(e.post, e.validating ? l.offer.free(e.post) : 1);
+    default:
+      return null;
+  }
+};
+
+const takes = (l: Ledger, position: number): boolean => l.seatAt(position)?.takesPlace ?? false;
+
+/** More takers than places, after the event is entered. */
+export const overfull = (l: Ledger, e: AmphiEvent): Wrong => {
+  if (!['places-changed', 'post-withdrawn', 'post-added', 'posts-fixed'].includes(e.type)) return null;
+  for (const post of l.offer.all()) if (l.offer.free(post) < 0) return ['capacity', post];
+  return null;
+};
+
+/** Throws what was found wrong at a line of the log. */
+export const raise = (wrong: Wrong, index: number): void => {
+  if (!wrong) return;
+  const [code, ...args] = wrong;
+  throw new Divergence(code, args, { file: 'log.jsonl', line: index + 1 });
+};

@@ -1,0 +1,192 @@
+import type { AmphiEvent, CallListLine, OfferedPost } from './events';
+import { Offer } from './offer';
+
+export type Stage = 'NONE' | 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
+
+/** Where one intern stands; columns of the results come from here. */
+export interface Seat {
+  status: 'WAITING' | 'CURRENT' | 'CHOSEN' | 'SKIPPED' | 'CANCELLED' | 'PLACED_ELSEWHERE';
+  post: string | null;
+  takesPlace: boolean;
+  how: string;
+  cause: string | null;
+  at: string | null;
+  /** Was called at least once and did not choose then. */
+  passed: boolean;
+}
+
+export interface Wishes {
+  version: number;
+  count: number;
+}
+
+const bare = (status: Seat['status'], passed = false): Seat => ({
+  status,
+  post: null,
+  takesPlace: false,
+  how: 'NONE',
+  cause: null,
+  at: null,
+  passed,
+});
+
+/** The books of an amphitheatre, kept from its events alone; it judges nothing. */
+export class Ledger {
+  stage: Stage = 'NONE';
+  pool = '';
+  rules: { id: string; text: string } | null = null;
+  newLines: CallListLine[] = [];
+  newPosts: OfferedPost[] = [];
+  list: CallListLine[] = [];
+  seats: Seat[] = [];
+  readonly offer = new Offer();
+  readonly wishes = new Map<string, Wishes>();
+  turn: { position: number; intern: string; deadline: string } | null = null;
+  /** Positions to be called before the list goes on. */
+  returned: number[] = [];
+  private reached = 0;
+  private undecided = 1;
+  private version = 0;
+
+  seatAt(position: number): Seat | undefined {
+    return this.seats[position - 1];
+  }
+
+  isTurnOf(position: number): boolean {
+    return this.turn?.position === position;
+  }
+
+  /** Lowest position that neither holds a post nor was passed; beyond the list when there is none. */
+  firstUndecided(): number {
+    while (this.undecided <= this.seats.length) {
+      const seat = this.seats[this.undecided - 1]!;
+      if (seat.post === null && !seat.passed) break;
+      this.undecided++;
+    }
+    return this.undecided;
+  }
+
+  /** The position to be called next; null when everybody has been. */
+  next(): number | null {
+    if (this.returned.length) return this.returned[0]!;
+    const first = this.firstUndecided();
+    return first <= this.list.length ? first : null;
+  }
+
+  enter(e: AmphiEvent): void {
+    this.version++;
+    switch (e.type) {
+      case 'amphitheatre-scheduled':
+        this.stage = 'SCHEDULED';
+        this.pool = [e.pool.campaign, e.pool.subdivision, e.pool.specialty, e.pool.phase].join('.');
+        this.rules = e.rules;
+        return;
+      case 'call-list-part-added':
+        this.newLines.push(...e.lines);
+        return;
+      case 'call-list-fixed':
+        return this.fixList();
+      case 'posts-part-offered':
+        this.newPosts.push(...e.posts);
+        return;
+      case 'posts-fixed':
+        this.offer.replace(this.newPosts);
+        this.newPosts = [];
+        return;
+      case 'call-list-corrected':
+        this.newLines = [];
+        return;
+      case 'posts-reoffered':
+        this.newPosts = [];
+        return;
+      case 'wishes-ranked':
+        this.wishes.set(e.intern, { version: this.version, count: e.count });
+        return;
+      case 'amphitheatre-opened':
+        this.stage = 'OPEN';
+        return;
+      case 'turn-started':
+        this.turn = { position: e.position, intern: e.intern, deadline: e.deadline };
+        this.reached = Math.max(this.reached, e.position);
+        this.leave(e.position);
+        this.seat(e.position, { ...bare('CURRENT'), passed: this.seatAt(e.position)?.passed ?? false });
+        return;
+      case 'choice-made':
+        return this.hold(e.position, e.post, true, e.how, e.at);
+      case 'choice-corrected':
+        return this.hold(e.position, e.to, true, 'MANAGER', e.at);
+      case 'supernumerary-placed':
+        return this.hold(e.position, e.post, e.validating, 'SUPERNUMERARY', e.at);
+      case 'intern-skipped': {
+        this.reached = Math.max(this.reached, e.position);
+        const status = e.cause === 'PLACED_ELSEWHERE' ? 'PLACED_ELSEWHERE' : 'SKIPPED';
+        return this.done(e.position, { ...bare(status, true), cause: e.cause, at: e.at });
+      }
+      case 'intern-returned':
+        this.seat(e.position, bare('WAITING', true));
+        this.returned.push(e.position);
+        return;
+      case 'choice-cancelled':
+        if (e.position <= this.reached)
+          return this.done(e.position, { ...bare('CANCELLED', true), at: e.at });
+        this.done(e.position, bare('WAITING'));
+        this.undecided = Math.min(this.undecided, e.position);
+        return;
+      case 'amphitheatre-suspended':
+        this.stage = 'SUSPENDED';
+        return;
+      case 'amphitheatre-resumed':
+        this.stage = 'OPEN';
+        if (this.turn && e.deadline) this.turn = { ...this.turn, deadline: e.deadline };
+        return;
+      case 'places-changed':
+        return this.offer.setPlaces(e.post, e.places);
+      case 'post-withdrawn':
+        return this.offer.withdraw(e.post);
+      case 'post-added':
+        return this.offer.add(e.post);
+      case 'amphitheatre-closed':
+        this.stage = 'CLOSED';
+        return;
+      case 'assignments-published':
+        this.stage = 'PUBLISHED';
+        return;
+    }
+  }
+
+  private fixList(): void {
+    const held = new Map(this.list.map((l, i) => [l.intern, this.seats[i]!]));
+    this.list = this.newLines;
+    this.newLines = [];
+    this.seats = this.list.map((l) => {
+      const before = held.get(l.intern);
+      if (before?.post) return before;
+      return bare(l.placedElsewhere ? 'PLACED_ELSEWHERE' : 'WAITING');
+    });
+    const listed = new Set(this.list.map((l) => l.intern));
+    for (const intern of [...this.wishes.keys()]) if (!listed.has(intern)) this.wishes.delete(intern);
+    this.undecided = 1;
+  }
+
+  private hold(position: number, post: string, takesPlace: boolean, how: string, at: string): void {
+    const passed = this.seatAt(position)?.passed ?? false;
+    this.done(position, { status: 'CHOSEN', post, takesPlace, how, cause: null, at, passed });
+  }
+
+  private done(position: number, seat: Seat): void {
+    this.seat(position, seat);
+    this.leave(position);
+    if (this.isTurnOf(position)) this.turn = null;
+  }
+
+  private seat(position: number, seat: Seat): void {
+    const before = this.seatAt(position);
+    if (before?.post && before.takesPlace) this.offer.take(before.post, -1);
+    if (seat.post && seat.takesPlace) this.offer.take(seat.post, 1);
+    if (before) this.seats[position - 1] = seat;
+  }
+
+  private leave(position: number): void {
+    this.returned = this.returned.filter((p) => p !== position);
+  }
+}
