@@ -56,6 +56,11 @@ public final class TestTokens {
         return "http://127.0.0.1:" + KEYS.getAddress().getPort() + "/keys";
     }
 
+    /** The issuer's public keys, as JSON. */
+    public static String keys() {
+        return new JWKSet(KEY.toPublicJWK()).toString();
+    }
+
     public TestTokens roles(Role... roles) {
         return claim(Claims.ROLES, Arrays.stream(roles).map(Role::claim).toList());
     }
@@ -118,7 +123,7 @@ public final class TestTokens {
 
     private static HttpServer serveKeys() {
         try {
-            byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes();
+            byte[] keys = keys().getBytes();
             HttpServer server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.amphi.kit.TestService;
-import fr.amphi.kit.toy.ToyService;
+import fr.amphi.kit.bare.BareService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +21,8 @@ class PersonsTest {
 
     @BeforeAll
     static void start() {
-        writer = TestService.start(ToyService.class, "amphi.service=persons-a");
-        reader = TestService.start(ToyService.class, "amphi.service=persons-b");
+        writer = TestService.start(BareService.class, "amphi.service=persons-a");
+        reader = TestService.start(BareService.class, "amphi.service=persons-b");
     }
 
     @AfterAll
@@ -101,7 +101,7 @@ class PersonsTest {
         Person dan = linked("dan", "2027-05");
         byte[] sealed = writer.bean(PersonVault.class).seal(dan.pseudonym(), new byte[] {4});
         writer.bean(KeyRing.class).erase(dan.person());
-        try (TestService late = TestService.start(ToyService.class, "amphi.service=persons-c")) {
+        try (TestService late = TestService.start(BareService.class, "amphi.service=persons-c")) {
             assertThat(late.bean(PersonVault.class).open(dan.pseudonym(), sealed)).isEmpty();
             assertThat(late.bean(Directory.class).status(dan.pseudonym()))
                     .isEqualTo(Directory.Status.ERASED);

@@ -142,6 +142,42 @@ class SecurityTest {
         assertThat(service.get("/internal/other", admin).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void keysOnceFetchedOutliveTheIssuerAndAMissingIssuerIsNotTheCallersFault()
+            throws java.io.IOException {
+        var keys =
+                com.sun.net.httpserver.HttpServer.create(
+                        new java.net.InetSocketAddress("127.0.0.1", 0), 0);
+        keys.createContext(
+                "/",
+                exchange -> {
+                    byte[] body = TestTokens.keys().getBytes();
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        String uri = "http://127.0.0.1:" + keys.getAddress().getPort() + "/keys";
+        String token = TestTokens.of("alice").token();
+        try (TestService before =
+                        TestService.start(
+                                ToyService.class,
+                                "amphi.service=toy",
+                                "amphi.security.jwk-set-uri=" + uri);
+                TestService after =
+                        TestService.start(
+                                ToyService.class,
+                                "amphi.service=toy",
+                                "amphi.security.jwk-set-uri=" + uri)) {
+            keys.start();
+            assertThat(before.get("/toy/me", token).statusCode()).isEqualTo(200);
+            keys.stop(0);
+            assertThat(before.get("/toy/me", token).statusCode()).isEqualTo(200);
+            HttpResponse<String> unverifiable = after.get("/toy/me", token);
+            assertThat(unverifiable.statusCode()).isEqualTo(503);
+            assertThat(unverifiable.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
     private static HttpResponse<String> internal(String seal, String body) {
         return service.send(
                 service.request("/internal/commands", null)
