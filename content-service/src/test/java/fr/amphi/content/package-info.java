@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.content;
+
+import org.jspecify.annotations.NullMarked;
