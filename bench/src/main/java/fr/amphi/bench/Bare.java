@@ -28,7 +28,8 @@ final class Bare implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     Bare() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
             admin.createTopics(
                             List.of(
                                     new NewTopic(log, 1, (short) 1),
@@ -42,8 +43,7 @@ final class Bare implements AutoCloseable {
         config.put("bootstrap.servers", TestKafka.bootstrapServers());
         config.put("transactional.id", log);
         config.put("linger.ms", 0);
-        producer =
-                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         producer.initTransactions();
     }
 

@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./amphi bench [NAME] [--json FILE]}: exit 0 when every budget holds, 1 when not, 2 for a wrong call. */
+/**
+ * {@code ./amphi bench [NAME] [--json FILE]}: exit 0 when every budget holds, 1 when not, 2 for a
+ * wrong call.
+ */
 public final class Bench {
 
     private static final int REPLAYED_EVENTS = 500_000;
@@ -39,8 +42,11 @@ public final class Bench {
         }
         List<Finding> findings = new ArrayList<>();
         System.out.println(header());
-        for (String name : names.isEmpty() ? benches.keySet() : names) {
-            for (Finding finding : benches.get(name).get()) {
+        if (!names.isEmpty()) {
+            benches.keySet().retainAll(names);
+        }
+        for (Supplier<List<Finding>> bench : benches.values()) {
+            for (Finding finding : bench.get()) {
                 findings.add(finding);
                 System.out.println(finding.line());
             }
@@ -67,7 +73,9 @@ public final class Bench {
         if (json != null) {
             Files.writeString(
                     json,
-                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
+                    JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(findings));
         }
     }

@@ -39,13 +39,7 @@ public record Finding(
     /** A figure bounded by itself. */
     static Finding within(String bench, String what, double measured, double limit) {
         return new Finding(
-                bench,
-                what,
-                measured,
-                limit,
-                measured / limit,
-                "≤ " + limit,
-                measured <= limit);
+                bench, what, measured, limit, measured / limit, "≤ " + limit, measured <= limit);
     }
 
     String line() {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A region's log: written at full speed beside bare group commits, then replayed to live state beside
- * a bare poll of the same records.
+ * A region's log: written at full speed beside bare group commits, then replayed to live state
+ * beside a bare poll of the same records.
  */
 final class ReplayBench {
 
@@ -75,8 +75,7 @@ final class ReplayBench {
                         records / replay,
                         records / bare,
                         REPLAY_SHARE),
-                Finding.within(
-                        NAME, replayed + " events to live state, s", replay, SECONDS));
+                Finding.within(NAME, replayed + " events to live state, s", replay, SECONDS));
     }
 
     private static double seconds(long start) {
@@ -95,8 +94,7 @@ final class ReplayBench {
             Deque<CompletableFuture<Outcome>> inFlight = new ArrayDeque<>();
             long start = System.nanoTime();
             for (int i = 0; i < events; i++) {
-                inFlight.add(
-                        Rig.send(log, drafts.get(i % AMPHITHEATRES).id(), commands.get(i)));
+                inFlight.add(Rig.send(log, drafts.get(i % AMPHITHEATRES).id(), commands.get(i)));
                 if (inFlight.size() > IN_FLIGHT) {
                     expectRecorded(inFlight.remove());
                 }

@@ -26,11 +26,7 @@ final class StartupBench {
             Path root = Path.of(System.getProperty("amphi.root", "."));
             Options options =
                     Options.of(
-                            root,
-                            home,
-                            home.resolve("data"),
-                            false,
-                            Map.of("AMPHI_PORTS", "free"));
+                            root, home, home.resolve("data"), false, Map.of("AMPHI_PORTS", "free"));
             start(options);
             long begin = System.nanoTime();
             try (Amphi amphi = Amphi.start(options, Progress.STDERR)) {
