@@ -13,7 +13,29 @@ public final class Amphitheatre {
      * @param now time of the events it would lead to
      */
     public static Decision decide(State state, Command command, Instant now) {
-        return Decider.decide(state, command, now);
+        return switch (command) {
+            case Command.Schedule it -> Preparing.schedule(state, it, now);
+            case Command.CorrectCallList it -> Preparing.correctCallList(state, it, now);
+            case Command.ReofferPosts it -> Preparing.reofferPosts(state, it, now);
+            case Command.RankWishes it -> Wishing.rank(state, it, now);
+            case Command.Open() -> Running.open(state, now);
+            case Command.Choose it -> Choosing.choose(state, it, now);
+            case Command.ChooseFor it -> Choosing.chooseFor(state, it, now);
+            case Command.LetWishListsChoose it -> Passing.letWishListsChoose(state, it, now);
+            case Command.ExpireTurn it -> Passing.expire(state, it, now);
+            case Command.Skip it -> Passing.skip(state, it, now);
+            case Command.ReturnToList it -> Passing.returnToList(state, it, now);
+            case Command.Suspend it -> Running.suspend(state, it, now);
+            case Command.Resume() -> Running.resume(state, now);
+            case Command.CancelChoice it -> Correcting.cancel(state, it, now);
+            case Command.CorrectChoice it -> Correcting.correct(state, it, now);
+            case Command.PlaceSupernumerary it -> Correcting.supernumerary(state, it, now);
+            case Command.ChangePlaces it -> Offering.changePlaces(state, it);
+            case Command.WithdrawPost it -> Offering.withdraw(state, it);
+            case Command.AddPost it -> Offering.add(state, it, now);
+            case Command.Close() -> Running.close(state, now);
+            case Command.Publish it -> Running.publish(state, it, now);
+        };
     }
 
     /** Applies a fact; refuses nothing. */

@@ -29,6 +29,7 @@ final class Books {
     final Map<String, Event.WishesRanked> wishes = new HashMap<>();
     final Deque<String> returned = new ArrayDeque<>();
     Event.@Nullable TurnStarted turn;
+    Event.@Nullable AmphitheatreSuspended suspension;
     private int reached;
     private int neitherChosenNorPassed = 1;
 
@@ -70,7 +71,7 @@ final class Books {
             case Event.ChoiceMade it -> hold(it.intern(), new Holding(it.post(), true));
             case Event.InternSkipped it -> skip(it);
             case Event.InternReturned it -> returned.add(it.intern());
-            case Event.AmphitheatreSuspended _ -> stage = Stage.SUSPENDED;
+            case Event.AmphitheatreSuspended it -> suspend(it);
             case Event.AmphitheatreResumed it -> resume(it);
             case Event.ChoiceCancelled it -> cancel(it);
             case Event.ChoiceCorrected it -> hold(it.intern(), new Holding(it.to(), true));
@@ -100,6 +101,11 @@ final class Books {
         turn = event;
         reached = Math.max(reached, event.position());
         returned.remove(event.intern());
+    }
+
+    private void suspend(Event.AmphitheatreSuspended event) {
+        stage = Stage.SUSPENDED;
+        suspension = event;
     }
 
     private void resume(Event.AmphitheatreResumed event) {

@@ -41,6 +41,12 @@ public final class CallList {
         return position == null ? 0 : position;
     }
 
+    /** Whether the intern is on the list and not placed elsewhere. */
+    boolean calls(String intern) {
+        int position = positionOf(intern);
+        return position > 0 && !lines.get(position - 1).placedElsewhere();
+    }
+
     public String internAt(int position) {
         return lines.get(position - 1).intern();
     }

@@ -11,27 +11,27 @@ final class Choosing {
     private Choosing() {}
 
     static Decision choose(State state, Choose it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> chosen(state, it.intern(), it.post(), How.SELF, it.basedOn(), null, now),
-                () -> StageChecks.isOpen(state),
-                () -> InternChecks.isListed(state, it.intern()),
-                () -> InternChecks.isMyTurn(state, it.intern()),
-                () -> PostChecks.isOffered(state, it.post()),
-                () -> PostChecks.isFree(state, it.post()),
-                () -> PostChecks.wasSeen(state, it.basedOn()));
+                () -> StageConditions.isOpen(state),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.isMyTurn(state, it.intern()),
+                () -> PostConditions.isOffered(state, it.post()),
+                () -> PostConditions.isFree(state, it.post()),
+                () -> PostConditions.wasSeen(state, it.basedOn()));
     }
 
     static Decision chooseFor(State state, ChooseFor it, Instant now) {
         Commitment<String> reason = it.reason().commitment();
-        return Check.all(
+        return Condition.all(
                 () -> chosen(state, it.intern(), it.post(), How.MANAGER, it.basedOn(), reason, now),
-                () -> StageChecks.isOpen(state),
-                () -> TextChecks.reason(it.reason().text()),
-                () -> InternChecks.isListed(state, it.intern()),
-                () -> InternChecks.isTheirTurn(state, it.intern()),
-                () -> PostChecks.isOffered(state, it.post()),
-                () -> PostChecks.isFree(state, it.post()),
-                () -> PostChecks.wasSeen(state, it.basedOn()));
+                () -> StageConditions.isOpen(state),
+                () -> TextConditions.reason(it.reason().text()),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.isTheirTurn(state, it.intern()),
+                () -> PostConditions.isOffered(state, it.post()),
+                () -> PostConditions.isFree(state, it.post()),
+                () -> PostConditions.wasSeen(state, it.basedOn()));
     }
 
     private static Decision chosen(

@@ -53,6 +53,7 @@ public sealed interface Command {
         }
     }
 
+    /** The manager opens, whatever time was announced; the first turn starts. */
     record Open() implements Command {}
 
     /**

@@ -15,23 +15,23 @@ final class Correcting {
     private Correcting() {}
 
     static Decision cancel(State state, CancelChoice it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> cancelled(new Draft(state, now), it),
-                () -> StageChecks.isBeforePublication(state),
-                () -> TextChecks.reason(it.reason().text()),
-                () -> InternChecks.isListed(state, it.intern()),
-                () -> InternChecks.holdsPost(state, it.intern()));
+                () -> StageConditions.isBeforePublication(state),
+                () -> TextConditions.reason(it.reason().text()),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.holdsPost(state, it.intern()));
     }
 
     static Decision correct(State state, CorrectChoice it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> corrected(state, it, now),
-                () -> StageChecks.isBeforePublication(state),
-                () -> TextChecks.reason(it.reason().text()),
-                () -> InternChecks.isListed(state, it.intern()),
-                () -> InternChecks.holdsPost(state, it.intern()),
+                () -> StageConditions.isBeforePublication(state),
+                () -> TextConditions.reason(it.reason().text()),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.holdsPost(state, it.intern()),
                 () -> isInOrder(state, it.intern()),
-                () -> PostChecks.isOffered(state, it.post()),
+                () -> PostConditions.isOffered(state, it.post()),
                 () -> isFreeInstead(state, held(state, it.intern()), it.post()));
     }
 
@@ -41,15 +41,15 @@ final class Correcting {
      * the manager's to have.
      */
     static Decision supernumerary(State state, PlaceSupernumerary it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> placed(new Draft(state, now), it),
-                () -> StageChecks.isBeforePublication(state),
-                () -> TextChecks.reason(it.reason().text()),
-                () -> InternChecks.isListed(state, it.intern()),
-                () -> InternChecks.holdsNothing(state, it.intern()),
-                () -> PostChecks.isOffered(state, it.post()),
-                () -> PostChecks.isNotWithdrawn(state, it.post()),
-                () -> it.validating() ? PostChecks.isFree(state, it.post()) : null);
+                () -> StageConditions.isBeforePublication(state),
+                () -> TextConditions.reason(it.reason().text()),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.holdsNothing(state, it.intern()),
+                () -> PostConditions.isOffered(state, it.post()),
+                () -> PostConditions.isNotWithdrawn(state, it.post()),
+                () -> it.validating() ? PostConditions.isFree(state, it.post()) : null);
     }
 
     private static Decision cancelled(Draft draft, CancelChoice it) {
@@ -89,11 +89,11 @@ final class Correcting {
     }
 
     private static String held(State state, String intern) {
-        return String.valueOf(InternChecks.seatOf(state, intern).post());
+        return String.valueOf(InternConditions.seatOf(state, intern).post());
     }
 
     private static @Nullable Refusal isInOrder(State state, String intern) {
-        return InternChecks.seatOf(state, intern).how() == How.SUPERNUMERARY
+        return InternConditions.seatOf(state, intern).how() == How.SUPERNUMERARY
                 ? Refusal.of(
                         IS_SUPERNUMERARY,
                         "Un surnombre ne se corrige pas : annulez-le, puis placez à nouveau.")
@@ -106,7 +106,7 @@ final class Correcting {
             return Refusal.of(SAME_POST, "Cet interne a déjà ce poste.", "post", to);
         }
         return state.offer().clusterOf(from) == state.offer().clusterOf(to)
-                ? PostChecks.isNotWithdrawn(state, to)
-                : PostChecks.isFree(state, to);
+                ? PostConditions.isNotWithdrawn(state, to)
+                : PostConditions.isFree(state, to);
     }
 }

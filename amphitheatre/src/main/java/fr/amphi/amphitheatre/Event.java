@@ -87,12 +87,20 @@ public sealed interface Event {
             int position, String intern, int count, Commitment<List<String>> wishes, Instant at)
             implements AboutIntern, Timed {}
 
+    /** Choices are being made from now on. */
     record AmphitheatreOpened(Instant at) implements Timed {}
 
+    /**
+     * An intern was called.
+     *
+     * @param deadline when the turn may be ended
+     */
     record TurnStarted(int position, String intern, Instant at, Instant deadline)
             implements AboutIntern, Timed {}
 
     /**
+     * An intern was placed, at their turn.
+     *
      * @param basedOn version on the chooser's screen; for wish lists, the version before the choice
      * @param reason only when a manager chose
      */
@@ -123,12 +131,16 @@ public sealed interface Event {
     record InternReturned(int position, String intern) implements AboutIntern {}
 
     /**
+     * Nobody may choose until it is resumed.
+     *
      * @param secondsLeft of the running turn; null when none was running
      */
     record AmphitheatreSuspended(String reason, @Nullable Long secondsLeft, Instant at)
             implements Timed {}
 
     /**
+     * Choices go on.
+     *
      * @param deadline of the running turn, its remaining time kept; null when none was running
      */
     record AmphitheatreResumed(@Nullable Instant deadline, Instant at) implements Timed {}
@@ -152,6 +164,8 @@ public sealed interface Event {
             implements AboutIntern, Timed, Justified {}
 
     /**
+     * An intern was placed outside the order.
+     *
      * @param validating takes a place of the post
      */
     record SupernumeraryPlaced(
@@ -163,15 +177,21 @@ public sealed interface Event {
             Instant at)
             implements AboutIntern, Timed, Justified {}
 
+    /** A post has another number of places. */
     record PlacesChanged(String post, int places, String reason) implements Event {}
 
+    /** A post can no longer be chosen. */
     record PostWithdrawn(String post, String reason) implements Event {}
 
+    /** One more post is on offer. */
     record PostAdded(OfferedPost post, String reason) implements Event {}
 
+    /** Nobody chooses any more. */
     record AmphitheatreClosed(Instant at) implements Timed {}
 
     /**
+     * The assignments are pronounced.
+     *
      * @param order number of the assignment order of the ARS
      */
     record AssignmentsPublished(String order, Instant at) implements Timed {}

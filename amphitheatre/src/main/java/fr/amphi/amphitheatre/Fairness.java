@@ -26,17 +26,7 @@ public final class Fairness {
 
     private static List<Verdict> checkAll(List<Event> events, @Nullable State live) {
         Books books = new Books();
-        List<PropertyCheck> checks =
-                List.of(
-                        new SequenceCheck(books),
-                        new FrozenListsCheck(books),
-                        new CapacityCheck(books),
-                        new OnePostEachCheck(books),
-                        new RankOrderCheck(books),
-                        new FreePostCheck(books),
-                        new SealedCheck(books),
-                        new FirstWishCheck(books),
-                        new ReplayCheck(books, live));
+        List<PropertyCheck> checks = checks(books, live);
         for (int i = 0; i < events.size(); i++) {
             int index = i;
             Event event = events.get(i);
@@ -45,5 +35,18 @@ public final class Fairness {
             checks.forEach(check -> check.after(index, event));
         }
         return checks.stream().map(check -> check.verdict(events)).toList();
+    }
+
+    private static List<PropertyCheck> checks(Books books, @Nullable State live) {
+        return List.of(
+                new SequenceCheck(books),
+                new FrozenListsCheck(books),
+                new CapacityCheck(books),
+                new OnePostEachCheck(books),
+                new RankOrderCheck(books),
+                new FreePostCheck(books),
+                new SealedCheck(books),
+                new FirstWishCheck(books),
+                new ReplayCheck(books, live));
     }
 }

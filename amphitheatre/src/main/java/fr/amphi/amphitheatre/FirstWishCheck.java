@@ -44,10 +44,7 @@ final class FirstWishCheck implements PropertyCheck {
 
     private void passedOver(int index, Event.InternSkipped event) {
         Event.WishesRanked ranked = books.wishes.get(event.intern());
-        boolean asked =
-                event.cause() != SkipCause.BY_MANAGER
-                        && event.cause() != SkipCause.PLACED_ELSEWHERE;
-        if (!asked || ranked == null || ranked.count() == 0) {
+        if (!wasAsked(event.cause()) || ranked == null || ranked.count() == 0) {
             return;
         }
         List<String> posts = ranked.wishes().value();
@@ -59,6 +56,14 @@ final class FirstWishCheck implements PropertyCheck {
                     "Le %s a été passé alors que sa liste pouvait choisir."
                             .formatted(French.ordinal(event.position())));
         }
+    }
+
+    /** Whether the list had to choose in place of its intern. */
+    private static boolean wasAsked(SkipCause cause) {
+        return switch (cause) {
+            case NO_WISH_POSSIBLE, NO_WISH_LIST, TURN_EXPIRED -> true;
+            case PLACED_ELSEWHERE, BY_MANAGER -> false;
+        };
     }
 
     private Optional<String> firstFree(List<String> posts) {

@@ -4,7 +4,7 @@ package fr.amphi.amphitheatre;
 public enum Likelihood {
     /** More places are left than interns called before. */
     SURE,
-    /** More places are left than interns called before who list the post. */
+    /** More places are left than interns called before who list the post or one linked to it. */
     PROBABLE,
     /** It rests on what others choose, or nothing would be obtained. */
     UNCERTAIN

@@ -15,34 +15,34 @@ final class Offering {
     private Offering() {}
 
     static Decision changePlaces(State state, ChangePlaces it) {
-        return Check.all(
+        return Condition.all(
                 () -> placesChanged(state, it),
-                () -> StageChecks.isBeforeClosing(state),
-                () -> TextChecks.reason(it.reason()),
-                () -> PostChecks.isOffered(state, it.post()),
-                () -> PostChecks.isNotWithdrawn(state, it.post()),
-                () -> ListChecks.places(it.places(), it.post()),
-                () -> PostChecks.holdsTakers(it.places(), taken(state, it.post()), it.post()));
+                () -> StageConditions.isBeforeClosing(state),
+                () -> TextConditions.reason(it.reason()),
+                () -> PostConditions.isOffered(state, it.post()),
+                () -> PostConditions.isNotWithdrawn(state, it.post()),
+                () -> ListConditions.places(it.places(), it.post()),
+                () -> PostConditions.holdsTakers(it.places(), taken(state, it.post()), it.post()));
     }
 
     static Decision withdraw(State state, WithdrawPost it) {
-        return Check.all(
+        return Condition.all(
                 () -> withdrawn(state, it),
-                () -> StageChecks.isBeforeClosing(state),
-                () -> TextChecks.reason(it.reason()),
-                () -> PostChecks.isOffered(state, it.post()),
-                () -> PostChecks.holdsTakers(0, holders(state, it.post()), it.post()));
+                () -> StageConditions.isBeforeClosing(state),
+                () -> TextConditions.reason(it.reason()),
+                () -> PostConditions.isOffered(state, it.post()),
+                () -> PostConditions.holdsTakers(0, holders(state, it.post()), it.post()));
     }
 
     static Decision add(State state, AddPost it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () ->
                         new Draft(state, now)
                                 .add(new Event.PostAdded(it.post(), it.reason()))
                                 .accepted(),
-                () -> StageChecks.isBeforeClosing(state),
-                () -> TextChecks.reason(it.reason()),
-                () -> ListChecks.post(it.post()),
+                () -> StageConditions.isBeforeClosing(state),
+                () -> TextConditions.reason(it.reason()),
+                () -> ListConditions.post(it.post()),
                 () -> isNew(state, it.post().post()),
                 () -> fits(state, it.post()));
     }
@@ -52,7 +52,8 @@ final class Offering {
         for (OfferedPost post : offer.posts()) {
             int cluster = offer.clusterOf(post.post());
             int taken = seating.takers().get(cluster).size();
-            Refusal refusal = PostChecks.holdsTakers(offer.capacity(cluster), taken, post.post());
+            Refusal refusal =
+                    PostConditions.holdsTakers(offer.capacity(cluster), taken, post.post());
             if (refusal != null) {
                 return refusal;
             }

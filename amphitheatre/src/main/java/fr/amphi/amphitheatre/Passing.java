@@ -19,11 +19,11 @@ final class Passing {
     private Passing() {}
 
     static Decision letWishListsChoose(State state, LetWishListsChoose it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> wishListsChosen(new Draft(state, now), it.count()),
-                () -> StageChecks.isOpen(state),
+                () -> StageConditions.isOpen(state),
                 () -> isCount(it.count()),
-                () -> it.intern() == null ? null : InternChecks.isRunning(state, it.intern()));
+                () -> it.intern() == null ? null : InternConditions.isRunning(state, it.intern()));
     }
 
     static Decision expire(State state, ExpireTurn it, Instant now) {
@@ -31,26 +31,26 @@ final class Passing {
         if (running.isEmpty()) {
             return Draft.accept();
         }
-        return Check.all(
+        return Condition.all(
                 () -> expired(new Draft(state, now), running.get()),
-                () -> StageChecks.isOpen(state),
+                () -> StageConditions.isOpen(state),
                 () -> isOver(running.get(), now));
     }
 
     static Decision skip(State state, Skip it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> skipped(new Draft(state, now), it.reason().commitment()),
-                () -> StageChecks.isOpen(state),
-                () -> TextChecks.reason(it.reason().text()),
-                () -> InternChecks.isRunning(state, it.intern()));
+                () -> StageConditions.isOpen(state),
+                () -> TextConditions.reason(it.reason().text()),
+                () -> InternConditions.isRunning(state, it.intern()));
     }
 
     static Decision returnToList(State state, ReturnToList it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> returned(new Draft(state, now), it.intern()),
-                () -> StageChecks.isUnderWay(state),
-                () -> InternChecks.isListed(state, it.intern()),
-                () -> InternChecks.holdsNothing(state, it.intern()),
+                () -> StageConditions.isUnderWay(state),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.holdsNothing(state, it.intern()),
                 () -> mayReturn(state, it.intern()));
     }
 
@@ -137,7 +137,7 @@ final class Passing {
     }
 
     private static @Nullable Refusal mayReturn(State state, String intern) {
-        if (InternChecks.seatOf(state, intern).mayReturn()) {
+        if (InternConditions.seatOf(state, intern).mayReturn()) {
             return null;
         }
         int position = state.callList().positionOf(intern);

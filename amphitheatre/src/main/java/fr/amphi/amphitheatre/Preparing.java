@@ -18,31 +18,31 @@ final class Preparing {
     private Preparing() {}
 
     static Decision schedule(State state, Schedule it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> scheduled(new Draft(state, now), it),
-                () -> StageChecks.isNew(state),
+                () -> StageConditions.isNew(state),
                 () -> turnTime(it.secondsPerTurn()),
-                () -> TextChecks.names(texts(it.pool())),
-                () -> TextChecks.names(texts(it.rules())),
-                () -> ListChecks.callList(it.callList()),
-                () -> ListChecks.posts(it.posts()));
+                () -> TextConditions.names(texts(it.pool())),
+                () -> TextConditions.names(texts(it.rules())),
+                () -> ListConditions.callList(it.callList()),
+                () -> ListConditions.posts(it.posts()));
     }
 
     static Decision correctCallList(State state, CorrectCallList it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> corrected(new Draft(state, now), it),
-                () -> StageChecks.isBeforeOpening(state),
-                () -> TextChecks.reason(it.reason()),
-                () -> ListChecks.callList(it.callList()),
+                () -> StageConditions.isBeforeOpening(state),
+                () -> TextConditions.reason(it.reason()),
+                () -> ListConditions.callList(it.callList()),
                 () -> keepsPlaced(state, new CallList(it.callList(), 0)));
     }
 
     static Decision reofferPosts(State state, ReofferPosts it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> reoffered(new Draft(state, now), it),
-                () -> StageChecks.isBeforeOpening(state),
-                () -> TextChecks.reason(it.reason()),
-                () -> ListChecks.posts(it.posts()),
+                () -> StageConditions.isBeforeOpening(state),
+                () -> TextConditions.reason(it.reason()),
+                () -> ListConditions.posts(it.posts()),
                 () -> keepsHeld(state, new Offer(it.posts(), Set.of(), 0)));
     }
 
@@ -117,11 +117,11 @@ final class Preparing {
 
     private static @Nullable Refusal keepsPlaced(State state, CallList corrected) {
         for (CallListLine line : state.callList().lines()) {
-            boolean placed = InternChecks.seatOf(state, line.intern()).post() != null;
-            if (placed && corrected.positionOf(line.intern()) == 0) {
+            boolean placed = InternConditions.seatOf(state, line.intern()).post() != null;
+            if (placed && !corrected.calls(line.intern())) {
                 return Refusal.of(
                         PLACED_INTERN_MISSING,
-                        "La nouvelle liste omet un interne qui a déjà un poste.",
+                        "La nouvelle liste n'appelle plus un interne qui a déjà un poste ici.",
                         "intern",
                         line.intern());
             }
@@ -131,9 +131,9 @@ final class Preparing {
 
     private static @Nullable Refusal keepsHeld(State state, Offer offer) {
         for (CallListLine line : state.callList().lines()) {
-            String post = InternChecks.seatOf(state, line.intern()).post();
+            String post = InternConditions.seatOf(state, line.intern()).post();
             if (post != null && !offer.has(post)) {
-                return PostChecks.holdsTakers(0, 1, post);
+                return PostConditions.holdsTakers(0, 1, post);
             }
         }
         return Offering.overfull(offer, state.seating().on(offer));

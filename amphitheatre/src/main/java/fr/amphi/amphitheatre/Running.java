@@ -14,38 +14,39 @@ final class Running {
     private Running() {}
 
     static Decision open(State state, Instant now) {
-        return Check.all(
-                () -> opened(new Draft(state, now)), () -> StageChecks.isBeforeOpening(state));
+        return Condition.all(
+                () -> opened(new Draft(state, now)), () -> StageConditions.isBeforeOpening(state));
     }
 
     /** A second suspension is refused: its reason would be lost in silence. */
     static Decision suspend(State state, Suspend it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> suspended(state, it.reason(), now),
-                () -> StageChecks.isUnderWay(state),
+                () -> StageConditions.isUnderWay(state),
                 () -> isNotSuspended(state),
-                () -> TextChecks.reason(it.reason()));
+                () -> TextConditions.reason(it.reason()));
     }
 
     static Decision resume(State state, Instant now) {
         return state.stage() == Stage.OPEN
                 ? Draft.accept()
-                : Check.all(
-                        () -> resumed(new Draft(state, now)), () -> StageChecks.isUnderWay(state));
+                : Condition.all(
+                        () -> resumed(new Draft(state, now)),
+                        () -> StageConditions.isUnderWay(state));
     }
 
     static Decision close(State state, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> Draft.accept(new Event.AmphitheatreClosed(now)),
-                () -> StageChecks.isOpen(state),
+                () -> StageConditions.isOpen(state),
                 () -> nobodyLeft(state));
     }
 
     static Decision publish(State state, Publish it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> Draft.accept(new Event.AssignmentsPublished(it.order(), now)),
-                () -> StageChecks.isClosed(state),
-                () -> TextChecks.name(it.order()));
+                () -> StageConditions.isClosed(state),
+                () -> TextConditions.name(it.order()));
     }
 
     private static Decision opened(Draft draft) {

@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#SEQUENCE}. */
@@ -53,6 +54,7 @@ final class SequenceCheck implements PropertyCheck {
             case Event.TurnStarted it -> wrongTurn(it);
             case Event.ChoiceMade it -> wrongChoice(index, it);
             case Event.InternSkipped it -> wrongSkip(it);
+            case Event.AmphitheatreResumed it -> wrongResumption(it);
             case Event.InternReturned it ->
                     books.passed.contains(it.intern()) && !books.holdings.containsKey(it.intern())
                             ? null
@@ -73,7 +75,6 @@ final class SequenceCheck implements PropertyCheck {
                     Event.WishesRanked _,
                     Event.AmphitheatreOpened _,
                     Event.AmphitheatreSuspended _,
-                    Event.AmphitheatreResumed _,
                     Event.SupernumeraryPlaced _,
                     Event.PlacesChanged _,
                     Event.PostWithdrawn _,
@@ -115,6 +116,13 @@ final class SequenceCheck implements PropertyCheck {
                         && books.turn != null
                         && event.at().isBefore(books.turn.deadline());
         return early ? "Un tour a été déclaré terminé avant l'heure." : null;
+    }
+
+    /** The running turn keeps the time it had left. */
+    private @Nullable String wrongResumption(Event.AmphitheatreResumed event) {
+        Long left = books.suspension == null ? null : books.suspension.secondsLeft();
+        Instant due = books.turn == null || left == null ? null : event.at().plusSeconds(left);
+        return Objects.equals(due, event.deadline()) ? null : "Le temps restant n'a pas été gardé.";
     }
 
     private @Nullable String wrongPost(String intern, String post) {

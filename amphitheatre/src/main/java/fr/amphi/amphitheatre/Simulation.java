@@ -53,7 +53,7 @@ public final class Simulation {
         List<WishStanding> standings = new ArrayList<>();
         for (int post : wishesOf(position)) {
             if (post >= 0) {
-                standings.add(standing(postAt(post).post(), wanted[post]));
+                standings.add(standing(postAt(post).post(), wanted[state.offer().clusterAt(post)]));
             }
         }
         return standings;
@@ -69,7 +69,7 @@ public final class Simulation {
         if (left > state.before(position)) {
             return Likelihood.SURE;
         }
-        int wanted = wantedBefore(position)[state.offer().index().of(post)];
+        int wanted = wantedBefore(position)[state.offer().clusterOf(post)];
         return left > wanted ? Likelihood.PROBABLE : Likelihood.UNCERTAIN;
     }
 
@@ -101,16 +101,16 @@ public final class Simulation {
         return 0;
     }
 
-    /** By post: how many of those called before the intern list it. */
+    /** By cluster: how many of those called before the intern list a post of it. */
     private int[] wantedBefore(int position) {
-        int[] wanted = new int[state.offer().posts().size()];
-        for (int better : calls) {
-            if (better == position) {
-                break;
-            }
-            for (int post : wishesOf(better)) {
-                if (post >= 0) {
-                    wanted[post]++;
+        int[] wanted = new int[state.offer().clusters()];
+        int[] countedFor = new int[wanted.length];
+        for (int i = 0; i < calls.length && calls[i] != position; i++) {
+            for (int post : wishesOf(calls[i])) {
+                int cluster = post < 0 ? -1 : state.offer().clusterAt(post);
+                if (cluster >= 0 && countedFor[cluster] != calls[i]) {
+                    countedFor[cluster] = calls[i];
+                    wanted[cluster]++;
                 }
             }
         }

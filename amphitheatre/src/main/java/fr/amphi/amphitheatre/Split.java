@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 final class Split {
 
     /** Bytes of the names and punctuation around the texts of one element, generously. */
-    private static final int FRAME = 150;
+    private static final int FRAME = 100;
 
     private Split() {}
 

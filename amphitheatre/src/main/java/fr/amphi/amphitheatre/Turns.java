@@ -17,19 +17,22 @@ final class Turns {
             return;
         }
         Positions returning = state.progress().returning();
-        if (!returning.isEmpty()) {
+        if (returning.isEmpty()) {
+            callDown(draft, state);
+        } else {
             start(draft, returning.first());
-            return;
         }
-        int last = state.callList().size();
-        for (int position = state.cursor() + 1; position <= last; position++) {
-            Seat.Status status = state.seat(position).status();
+    }
+
+    private static void callDown(Draft draft, State state) {
+        for (int at = state.cursor() + 1; at <= state.callList().size(); at++) {
+            Seat.Status status = state.seat(at).status();
             if (status == Seat.Status.WAITING) {
-                start(draft, position);
+                start(draft, at);
                 return;
             }
             if (status == Seat.Status.PLACED_ELSEWHERE) {
-                pass(draft, position);
+                pass(draft, at);
             }
         }
     }

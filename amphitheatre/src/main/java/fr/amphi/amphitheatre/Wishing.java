@@ -15,10 +15,10 @@ final class Wishing {
     private Wishing() {}
 
     static Decision rank(State state, RankWishes it, Instant now) {
-        return Check.all(
+        return Condition.all(
                 () -> ranked(state, it, now),
-                () -> StageChecks.isBeforeClosing(state),
-                () -> InternChecks.isListed(state, it.intern()),
+                () -> StageConditions.isBeforeClosing(state),
+                () -> InternConditions.isListed(state, it.intern()),
                 () -> isUnsealed(state, it.intern()),
                 () -> areOffered(state, it.posts()),
                 () -> areDistinct(it.posts()),
@@ -46,7 +46,7 @@ final class Wishing {
     }
 
     private static @Nullable Refusal isUnsealed(State state, String intern) {
-        Seat seat = InternChecks.seatOf(state, intern);
+        Seat seat = InternConditions.seatOf(state, intern);
         return switch (seat.status()) {
             case WAITING, SKIPPED, CANCELLED -> null;
             case CURRENT ->
@@ -54,14 +54,14 @@ final class Wishing {
                             TURN_STARTED,
                             "Votre tour a commencé : votre liste est scellée, choisissez un"
                                     + " poste.");
-            case CHOSEN -> InternChecks.chosen(seat, "Vous avez déjà choisi");
-            case PLACED_ELSEWHERE -> InternChecks.elsewhere();
+            case CHOSEN -> InternConditions.chosen(seat, "Vous avez déjà choisi");
+            case PLACED_ELSEWHERE -> InternConditions.elsewhere();
         };
     }
 
     private static @Nullable Refusal areOffered(State state, List<String> posts) {
         for (String post : posts) {
-            Refusal unknown = PostChecks.isOffered(state, post);
+            Refusal unknown = PostConditions.isOffered(state, post);
             if (unknown != null) {
                 return unknown;
             }
@@ -70,7 +70,7 @@ final class Wishing {
     }
 
     private static @Nullable Refusal areDistinct(List<String> posts) {
-        String twice = ListChecks.duplicate(posts.stream());
+        String twice = ListConditions.duplicate(posts.stream());
         return twice == null
                 ? null
                 : Refusal.of(DUPLICATE_WISH, "Un poste est deux fois sur la liste.", "post", twice);

@@ -213,6 +213,23 @@ class FairnessTest {
     }
 
     @Test
+    void a_suspension_that_costs_time_breaks_the_sequence() {
+        List<Event> resumed =
+                given(
+                                schedule(),
+                                new Command.Open(),
+                                new Command.Suspend("panne"),
+                                new Command.Resume())
+                        .events();
+        violates(
+                SEQUENCE,
+                Mutations.first(
+                        resumed,
+                        Event.AmphitheatreResumed.class,
+                        it -> new Event.AmphitheatreResumed(NINE.plusSeconds(179), NINE)));
+    }
+
+    @Test
     void closing_too_early_breaks_the_sequence() {
         violates(
                 SEQUENCE,

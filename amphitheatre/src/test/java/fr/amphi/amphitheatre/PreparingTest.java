@@ -115,6 +115,10 @@ class PreparingTest {
         given(schedule(), new Command.PlaceSupernumerary("anna", "A", true, Given.because("avis")))
                 .when(new Command.CorrectCallList(interns("bruno", "chloe"), "erreur"))
                 .thenRefused(Refusal.Code.PLACED_INTERN_MISSING)
+                .when(
+                        new Command.CorrectCallList(
+                                List.of(Given.placedElsewhere("anna")), "placée ailleurs"))
+                .thenRefused(Refusal.Code.PLACED_INTERN_MISSING)
                 .when(new Command.CorrectCallList(interns("bruno", "anna"), "erreur"))
                 .thenAccepted()
                 .and(state -> assertThat(state.takers("A")).containsExactly(2));

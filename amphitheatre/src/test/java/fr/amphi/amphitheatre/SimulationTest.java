@@ -53,6 +53,19 @@ class SimulationTest {
     }
 
     @Test
+    void linked_posts_are_wanted_together() {
+        State state =
+                given(
+                                schedule(interns("anna", "bruno"), post("A", 1, "B"), post("B", 1)),
+                                ranks("anna", "A", "B"),
+                                ranks("bruno", "B"))
+                        .state();
+        assertThat(Simulation.of(state).standings(2))
+                .containsExactly(new WishStanding("B", 1, 1, null));
+        assertThat(Simulation.of(state).postObtained(2)).isNull();
+    }
+
+    @Test
     void a_list_can_be_tried_without_being_ranked() {
         State state = given(FOUR, ranks("anna", "A"), ranks("bruno", "A", "B")).state();
         Simulation tried = Simulation.trying(state, 3, List.of("A", "Z", "C"));

@@ -11,9 +11,9 @@ import static fr.amphi.amphitheatre.Refusal.Code.UNKNOWN_INTERN;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an intern is where a command needs them; details speak to them or about them. */
-final class InternChecks {
+final class InternConditions {
 
-    private InternChecks() {}
+    private InternConditions() {}
 
     static @Nullable Refusal isListed(State state, String intern) {
         return state.callList().positionOf(intern) > 0

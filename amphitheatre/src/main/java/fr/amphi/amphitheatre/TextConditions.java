@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether texts are there and of a length that an event can carry. */
-final class TextChecks {
+final class TextConditions {
 
-    private TextChecks() {}
+    private TextConditions() {}
 
     static @Nullable Refusal reason(String text) {
         return check(text, Limits.REASON, "Un motif est nécessaire.");
@@ -18,10 +18,6 @@ final class TextChecks {
 
     static @Nullable Refusal name(String text) {
         return check(text, Limits.NAME, "Un identifiant ou un nom manque.");
-    }
-
-    static @Nullable Refusal optionalName(@Nullable String text) {
-        return text == null ? null : name(text);
     }
 
     static @Nullable Refusal names(Stream<String> texts) {

@@ -12,9 +12,9 @@ import static fr.amphi.amphitheatre.Refusal.Code.SUSPENDED;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the amphitheatre has come to the stage a command belongs to. */
-final class StageChecks {
+final class StageConditions {
 
-    private StageChecks() {}
+    private StageConditions() {}
 
     static @Nullable Refusal isNew(State state) {
         return state.stage() == Stage.NONE

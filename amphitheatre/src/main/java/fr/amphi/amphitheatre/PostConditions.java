@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a post is what a command needs it to be. */
-final class PostChecks {
+final class PostConditions {
 
-    private PostChecks() {}
+    private PostConditions() {}
 
     static @Nullable Refusal isOffered(State state, String post) {
         return state.offer().has(post)

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether lists that come in can be frozen. */
-final class ListChecks {
+final class ListConditions {
 
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_MARKS = 100;
 
-    private ListChecks() {}
+    private ListConditions() {}
 
     static @Nullable Refusal callList(List<CallListLine> lines) {
         if (lines.isEmpty()) {
@@ -30,7 +30,8 @@ final class ListChecks {
             return Refusal.of(
                     DUPLICATE_INTERN, "Un interne est deux fois sur la liste.", "intern", twice);
         }
-        return TextChecks.names(lines.stream().flatMap(it -> Stream.of(it.intern(), it.rank())));
+        return TextConditions.names(
+                lines.stream().flatMap(it -> Stream.of(it.intern(), it.rank())));
     }
 
     static @Nullable Refusal posts(List<OfferedPost> posts) {
@@ -55,24 +56,24 @@ final class ListChecks {
             return Refusal.of(
                     BAD_COUNT, "Un poste porte trop de marques ou de liens.", "post", post.post());
         }
-        Refusal text = TextChecks.names(Stream.of(post.post(), post.establishment(), post.unit()));
-        return text != null
-                ? text
-                : Stream.of(
-                                TextChecks.optionalName(post.finess()),
-                                TextChecks.optionalName(post.city()),
-                                TextChecks.names(post.tags().stream()),
-                                TextChecks.names(post.linkedTo().stream()),
-                                places(post.places(), post.post()))
-                        .filter(refusal -> refusal != null)
-                        .findFirst()
-                        .orElse(null);
+        Refusal unreadable = TextConditions.names(texts(post));
+        return unreadable != null ? unreadable : places(post.places(), post.post());
     }
 
     static @Nullable Refusal places(int places, String post) {
         return places >= 0 && places <= MOST_PLACES
                 ? null
                 : Refusal.of(BAD_PLACES, "Ce nombre de places est impossible.", "post", post);
+    }
+
+    private static Stream<String> texts(OfferedPost post) {
+        Stream.Builder<String> texts = Stream.builder();
+        texts.add(post.post()).add(post.establishment()).add(post.unit());
+        Stream.ofNullable(post.finess()).forEach(texts);
+        Stream.ofNullable(post.city()).forEach(texts);
+        post.tags().forEach(texts);
+        post.linkedTo().forEach(texts);
+        return texts.build();
     }
 
     /** The first element seen twice. */

@@ -4,13 +4,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of a command: null when it holds, the refusal otherwise. */
-interface Check {
+interface Condition {
 
     @Nullable Refusal refusal();
 
     /** The refusal of the first condition that fails, in the order given; else the decision. */
-    static Decision all(Supplier<Decision> decision, Check... conditions) {
-        for (Check condition : conditions) {
+    static Decision all(Supplier<Decision> decision, Condition... conditions) {
+        for (Condition condition : conditions) {
             Refusal refusal = condition.refusal();
             if (refusal != null) {
                 return new Decision.Refused(refusal);
