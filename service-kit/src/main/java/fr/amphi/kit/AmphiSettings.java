@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +30,12 @@ public record AmphiSettings(
         @DefaultValue Kafka kafka,
         @DefaultValue Mongo mongo,
         @DefaultValue Security security) {
+
+    public AmphiSettings {
+        if (Objects.toString(service, "").isBlank()) {
+            throw new IllegalStateException("amphi.service is not set");
+        }
+    }
 
     /**
      * @param partitions of the service's own topics, fixed for their life

@@ -101,6 +101,12 @@ public final class TestTokens {
         return this;
     }
 
+    /** A key that the issuer has never had. */
+    public TestTokens signedByAnUnknownKey() {
+        key = newKey("key-" + UUID.randomUUID());
+        return this;
+    }
+
     public String token() {
         try {
             JWSHeader header =

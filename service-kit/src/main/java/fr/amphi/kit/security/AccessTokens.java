@@ -1,6 +1,7 @@
 package fr.amphi.kit.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -14,13 +15,16 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -39,20 +43,39 @@ final class AccessTokens {
     static JwtDecoder decoder(AmphiSettings.Security settings) {
         String keys = required(settings.jwkSetUri(), "amphi.security.jwk-set-uri");
         String issuer = required(settings.issuer(), "amphi.security.issuer");
+        AtomicBoolean keysSeen = new AtomicBoolean();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(
                         Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256),
-                        keySource(keys)));
+                        keySource(keys, keysSeen)));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(validator(issuer, settings.clockSkew()));
-        return decoder;
+        return token -> decode(decoder, token, keysSeen.get());
     }
 
-    private static JWKSource<SecurityContext> keySource(String uri) {
+    /** Once the issuer's keys are here, a key that cannot be found is the token's fault. */
+    private static Jwt decode(JwtDecoder decoder, String token, boolean keysSeen) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException bad) {
+            throw bad;
+        } catch (JwtException noKey) {
+            throw keysSeen ? new BadJwtException("The signing key is unknown", noKey) : noKey;
+        }
+    }
+
+    private static JWKSource<SecurityContext> keySource(String uri, AtomicBoolean keysSeen) {
         return JWKSourceBuilder.create(url(uri), new DefaultResourceRetriever(1000, 2000, 200_000))
-                .cache(KEYS_FRESH.toMillis(), Duration.ofSeconds(3).toMillis())
+                .cache(
+                        KEYS_FRESH.toMillis(),
+                        Duration.ofSeconds(3).toMillis(),
+                        event -> {
+                            if (event instanceof CachingJWKSetSource.RefreshCompletedEvent) {
+                                keysSeen.set(true);
+                            }
+                        })
                 .refreshAheadCache(false)
                 .rateLimited(Duration.ofSeconds(5).toMillis())
                 .retrying(true)

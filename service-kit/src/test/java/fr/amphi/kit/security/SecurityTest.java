@@ -64,6 +64,15 @@ class SecurityTest {
     }
 
     @Test
+    void keysThatNobodyKnowsDisturbNobody() {
+        String good = TestTokens.of("alice").token();
+        for (int i = 0; i < 6; i++) {
+            assertInvalid(TestTokens.of("eve").signedByAnUnknownKey());
+            assertThat(service.get("/toy/me", good).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void tokensThatAreNoTokensAreRefused() {
         for (String rubbish : new String[] {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."}) {
             assertRefused(service.get("/toy/me", rubbish), 401, "TOKEN_INVALID");
