@@ -5,7 +5,7 @@ import fr.amphi.amphitheatre.Command.ChooseFor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Decides choices made by a person, at the intern's turn. */
+/** Decides choices of a post, always at the intern's turn. */
 final class Choosing {
 
     private Choosing() {}
@@ -32,6 +32,12 @@ final class Choosing {
                 () -> PostConditions.isOffered(state, it.post()),
                 () -> PostConditions.isFree(state, it.post()),
                 () -> PostConditions.wasSeen(state, it.basedOn()));
+    }
+
+    /** Nobody made it on a screen: it is based on the state itself. */
+    static Event bySealedList(State state, Turn turn, String post, Instant now) {
+        return new Event.ChoiceMade(
+                turn.position(), turn.intern(), post, How.WISH_LIST, state.version(), null, now);
     }
 
     private static Decision chosen(

@@ -70,26 +70,19 @@ final class Passing {
     }
 
     /**
-     * The first wish still possible is chosen; {@code without}: the cause when no list is there.
+     * The first wish still possible is chosen.
+     *
+     * @param without the cause of passing over an intern who has no list
      */
     private static void sealedListActs(Draft draft, Turn turn, SkipCause without) {
         State state = draft.state();
-        int position = turn.position();
-        String post = Wishing.firstPossible(state, position);
+        String post = Wishing.firstPossible(state, turn.position());
         if (post == null) {
-            boolean listed = !state.wishes(position).posts().isEmpty();
+            boolean listed = !state.wishes(turn.position()).posts().isEmpty();
             SkipCause cause = listed ? SkipCause.NO_WISH_POSSIBLE : without;
             draft.add(skip(turn, cause, null, draft.now()));
         } else {
-            draft.add(
-                    new Event.ChoiceMade(
-                            position,
-                            turn.intern(),
-                            post,
-                            How.WISH_LIST,
-                            state.version(),
-                            null,
-                            draft.now()));
+            draft.add(Choosing.bySealedList(state, turn, post, draft.now()));
         }
     }
 

@@ -34,18 +34,7 @@ final class PostConditions {
             return gone;
         }
         Positions takers = state.takersOf(post);
-        return takers.isEmpty()
-                ? Refusal.of(
-                        POST_TAKEN,
-                        "Aucune place n'est ouverte sur ce poste ou sur un poste couplé.",
-                        "post",
-                        post)
-                : new Refusal(
-                        POST_TAKEN,
-                        "Ce poste n'est plus libre : la dernière place a été prise par le "
-                                + French.ordinal(takers.last())
-                                + ".",
-                        Map.of("post", post, "by", takers.last()));
+        return takers.isEmpty() ? neverFree(post) : taken(post, takers.last());
     }
 
     static @Nullable Refusal wasSeen(State state, long basedOn) {
@@ -70,5 +59,22 @@ final class PostConditions {
                         + " sur ce poste ou ses postes couplés : annulez ou corrigez d'abord ces"
                         + " choix.",
                 Map.of("post", post, "taken", taken, "places", places));
+    }
+
+    private static Refusal neverFree(String post) {
+        return Refusal.of(
+                POST_TAKEN,
+                "Aucune place n'est ouverte sur ce poste ou sur un poste couplé.",
+                "post",
+                post);
+    }
+
+    private static Refusal taken(String post, int by) {
+        return new Refusal(
+                POST_TAKEN,
+                "Ce poste n'est plus libre : la dernière place a été prise par le "
+                        + French.ordinal(by)
+                        + ".",
+                Map.of("post", post, "by", by));
     }
 }
