@@ -40,7 +40,7 @@ export const act = (a: MockAmphi, part: string, body: Record<string, unknown>, w
     case 'suspension':
       a.setState('SUSPENDED', 'AmphitheatreSuspended', {
         suspendedReason: String(body.reason),
-        suspendedAt: new Date().toISOString(),
+        suspendedSince: new Date().toISOString(),
       });
       return accepted();
     case 'resumption':

@@ -35,7 +35,7 @@ const mine = (a: MockAmphi, world: World) => {
     turn: line.status === 'CURRENT' ? a.view.turn : null,
     wishesVersion: 3,
     savedAt: new Date(Date.now() - 3_600_000).toISOString(),
-    fallback: s.post,
+    sealedPost: s.post,
     version: a.view.version,
     serverTime: new Date().toISOString(),
   };
@@ -65,11 +65,14 @@ const arrivals = (world: World, finess: string) =>
       .map((l) => {
         const i = a.interns[l.position - 1]!;
         return {
-          nom: i.familyName,
-          prénom: i.givenName,
-          téléphone: i.phone,
-          DES: 'Médecine générale',
-          service: a.posts.find((p) => p.post === l.post)!.unit,
+          familyName: i.familyName,
+          givenName: i.givenName,
+          phone: i.phone,
+          email: i.email,
+          specialty: 'DSM24',
+          phase: 'APPROFONDISSEMENT',
+          unit: a.posts.find((p) => p.post === l.post)!.unit,
+          from: '2027-05-02',
         };
       }),
   );

@@ -19,7 +19,7 @@ export const makeWorld = (scene: string | undefined) => {
   if (!scene || scene === 'suspended')
     mg.setState('SUSPENDED', 'AmphitheatreSuspended', {
       suspendedReason: 'Vérification d’une ancienneté',
-      suspendedAt: at(-9).toISOString(),
+      suspendedSince: at(-9).toISOString(),
     });
   const ped = new MockAmphi(C, 'GRENOBLE', 'DSM33', 'SOCLE', 24, 14, 0, at(18), 2);
   const psy = new MockAmphi(C, 'CLERMONT-FERRAND', 'DSM40', 'SOCLE', 22, 13, 0, at(-2880), 3);

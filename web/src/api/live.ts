@@ -1,5 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { query } from './client';
+import { paths } from './endpoints';
 import { type FeedState, follow } from './feed';
 import type { FeedEvent } from './types';
 
@@ -24,6 +26,14 @@ export const gathering = (act: () => void, ms = GATHER_MS): { poke: () => void; 
     },
     stop: () => clearTimeout(timer),
   };
+};
+
+const PAST = 25;
+
+/** An amphitheatre's feed from a little before the version first seen: enough to show what just happened. */
+export const useFeedPath = (id: string, version: number): string => {
+  const [after] = useState(Math.max(0, version - PAST));
+  return `${paths.amphi(id, 'feed')}${query({ after })}`;
 };
 
 /** Follows a feed and reads the named views again after its events. */

@@ -28,7 +28,8 @@ export class Unreachable extends Error {
   }
 }
 
-const UNDECIDED = new Set([502, 503, 504]);
+// 429: not even looked at yet; to be sent again like the others.
+const UNDECIDED = new Set([429, 502, 503, 504]);
 
 /** Reads an answer that is not a success; throws always. */
 export const fail = async (response: Response): Promise<never> => {

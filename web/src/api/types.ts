@@ -34,6 +34,8 @@ export interface Campaign {
 /** A reason and the reasons it rests on. */
 export interface Explanation {
   text: string;
+  /** The text it rests on. */
+  reference?: string | null;
   children?: Explanation[];
 }
 
@@ -56,11 +58,12 @@ export interface Place {
   pool: string;
   amphitheatre: string;
   pseudonym: string;
-  position: number;
-  of: number;
+  /** Null until the call list is published. */
+  position: number | null;
+  of: number | null;
   seniority: number;
   rank: string;
-  explanation?: Explanation;
+  explanation?: Explanation | null;
   contact?: Contact | null;
 }
 
@@ -94,6 +97,8 @@ export interface CallListHead {
   count: number;
   hash: string;
   at?: string;
+  /** Interns changed since: to be published again. */
+  stale?: boolean;
 }
 
 export interface CallListLine {
@@ -169,8 +174,12 @@ export interface AmphiSummary {
   paceSeconds: number | null;
   expectedEnd: string | null;
   suspendedReason?: string | null;
-  suspendedAt?: string | null;
+  suspendedSince?: string | null;
+  /** Still to be called, the running turn included. */
+  toChoose?: number;
   secondsPerTurn?: number;
+  /** A corrected call list was published after the opening. */
+  callListOutdated?: boolean;
   version: number;
   demo?: boolean;
 }
@@ -191,6 +200,7 @@ export interface AmphiPost {
   tags?: string[];
   places: number;
   left: number;
+  withdrawn?: boolean;
   taken: number[];
 }
 
@@ -234,9 +244,10 @@ export interface SimulationAnswer extends Partial<SimulationResult> {
   version?: number;
 }
 
+/** What was decided; without a post when the call went past. */
 export interface MyChoice {
   post: string | null;
-  how: How;
+  how: How | null;
   at: string;
   command?: string;
 }
@@ -252,7 +263,9 @@ export interface MyAmphi {
   turn: Turn | null;
   wishesVersion: number | null;
   savedAt: string | null;
-  fallback?: string | null;
+  /** What the sealed list would choose if the time ran out now. */
+  sealedPost?: string | null;
+  expectedAt?: string | null;
   version: number;
   serverTime: string;
 }
@@ -327,8 +340,23 @@ export interface EstablishmentView {
   recent: EstablishmentEvent[];
 }
 
-/** A line of the arrivals list; the keys are the columns of the file. */
-export type Arrival = Record<string, string | number | boolean | null>;
+/** Somebody who takes up a post in an establishment. */
+export interface Arrival {
+  familyName: string | null;
+  givenName: string | null;
+  rpps: string | null;
+  email: string | null;
+  phone: string | null;
+  specialty: string;
+  phase: Phase;
+  unit: string;
+  finess: string;
+  from: string;
+  until: string;
+  supernumerary: boolean;
+  post: string;
+  campaign: string;
+}
 
 export interface Notice {
   id: string;

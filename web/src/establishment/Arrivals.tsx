@@ -2,21 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { paths, read } from '../api/endpoints';
-import type { Arrival } from '../api/types';
-import { useT } from '../i18n';
+import { useDates, useT } from '../i18n';
+import { useNames } from '../ui/names';
 import { Panel } from '../ui/Panel';
 import { ProblemAlert } from '../ui/Problems';
 import css from './Establishment.module.css';
-
-const pick = (a: Arrival, ...keys: string[]): string => {
-  for (const k of keys) if (a[k] !== undefined && a[k] !== null && a[k] !== '') return String(a[k]);
-  return '';
-};
 
 /** Who arrives, to load into the hospital's own systems. */
 export const Arrivals = ({ finess }: { finess: string }) => {
   const t = useT();
   const e = t.establishment;
+  const names = useNames();
+  const { plainDay } = useDates();
   const arrivals = useQuery({
     queryKey: ['arrivals', finess],
     queryFn: ({ signal }) => read.arrivals(finess, signal),
@@ -24,7 +21,10 @@ export const Arrivals = ({ finess }: { finess: string }) => {
   });
   const list = arrivals.data ?? [];
   return (
-    <Panel title={e.arrivals} aside={<Text c="dimmed">{e.arrivalsCount(list.length)}</Text>}>
+    <Panel
+      title={list[0] ? e.arrivalsOn(plainDay(list[0].from)) : e.arrivals}
+      aside={<Text c="dimmed">{e.arrivalsCount(list.length)}</Text>}
+    >
       <Group gap="sm" mb="sm">
         <Button
           component="a"
@@ -41,16 +41,17 @@ export const Arrivals = ({ finess }: { finess: string }) => {
       <ProblemAlert problem={arrivals.error} onRetry={() => void arrivals.refetch()} />
       {list.length ? (
         <ul className={css.feed} tabIndex={0}>
-          {list.map((a, i) => (
-            <li key={i} style={{ gridTemplateColumns: '1fr auto' }}>
+          {list.map((a) => (
+            <li
+              key={`${a.campaign}${a.post}${a.email}${a.familyName}${a.givenName}`}
+              style={{ gridTemplateColumns: '1fr auto' }}
+            >
               <span>
-                {pick(a, 'nom', 'familyName').toUpperCase()} {pick(a, 'prénom', 'prenom', 'givenName')}
+                {(a.familyName ?? '').toUpperCase()} {a.givenName}
                 <br />
-                <small>
-                  {[pick(a, 'service', 'unit'), pick(a, 'DES', 'specialty')].filter(Boolean).join(' · ')}
-                </small>
+                <small>{[a.unit, names.specialty(a.specialty), t.phase[a.phase]].join(' · ')}</small>
               </span>
-              <small>{pick(a, 'téléphone', 'telephone', 'phone')}</small>
+              <small>{a.phone}</small>
             </li>
           ))}
         </ul>

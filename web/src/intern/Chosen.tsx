@@ -30,7 +30,7 @@ export const Chosen = ({ amphi, mine, posts }: LiveParts) => {
             <IconCircleCheck size={18} aria-hidden />
             <Text>
               {choice.post
-                ? `${t.intern.choiceTaken} (${t.intern.chosenAt(moment(choice.at), t.how[choice.how])})`
+                ? `${t.intern.choiceTaken} (${t.intern.chosenAt(moment(choice.at), t.how[choice.how ?? 'SELF'])})`
                 : t.intern.noneHelp}
             </Text>
           </Group>

@@ -21,9 +21,11 @@ export const useJournal = (id: string) => {
   const [lines, setLines] = useState<Line[]>([]);
   const add = useCallback((event: FeedEvent): void => {
     setLines((before) => {
-      if (before.some((l) => l.id === event.id)) return before;
+      // Several events may come under one id: the version and what it is about tell them apart.
+      const id = `${event.data.version ?? event.id}.${event.type}.${event.data.position ?? ''}`;
+      if (before.some((l) => l.id === id)) return before;
       const at = typeof event.data.at === 'string' ? event.data.at : new Date().toISOString();
-      return [{ id: event.id, at, event }, ...before].slice(0, KEPT);
+      return [{ id, at, event }, ...before].slice(0, KEPT);
     });
   }, []);
   return { lines, add, id };

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { paths } from '../api/endpoints';
-import { useFeed } from '../api/live';
+import { useFeed, useFeedPath } from '../api/live';
 import type { Amphi, MyAmphi } from '../api/types';
 import { useDates, useT } from '../i18n';
 import { useServerNow } from '../ui/clock';
@@ -15,6 +14,7 @@ import { Journal, useJournal } from './Journal';
 import { LeftNow } from './LeftNow';
 import { MyTurn } from './MyTurn';
 import { Opening } from './Opening';
+import { Skipped } from './Skipped';
 
 interface Props {
   amphi: Amphi;
@@ -27,7 +27,7 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
   const t = useT();
   const journal = useJournal(amphi.id);
   const feed = useFeed(
-    paths.amphi(amphi.id, 'feed'),
+    useFeedPath(amphi.id, amphi.version),
     [
       ['amphi', amphi.id],
       ['my-amphi', amphi.id],
@@ -43,7 +43,7 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
     <>
       <LiveStatus version={Math.max(amphi.version, mine.version)} freshness={freshness} />
       {amphi.state === 'SUSPENDED' && <Suspended amphi={amphi} />}
-      {mine.choice ? (
+      {mine.choice?.post ? (
         <Chosen {...common} />
       ) : mine.status === 'PLACED_ELSEWHERE' ? (
         <Panel>{t.intern.elsewhere}</Panel>
@@ -52,9 +52,7 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
       ) : running && mine.status === 'CURRENT' ? (
         <MyTurn {...common} />
       ) : running && mine.status === 'SKIPPED' ? (
-        <Panel tone="warn" title={t.intern.skipped}>
-          {t.intern.skippedHelp}
-        </Panel>
+        <Skipped {...common} />
       ) : running ? (
         <Before {...common} />
       ) : (
@@ -85,7 +83,9 @@ const Suspended = ({ amphi }: { amphi: Amphi }) => {
   return (
     <Panel
       tone="warn"
-      title={amphi.suspendedAt ? t.intern.suspendedSince(moreOrLess(amphi.suspendedAt)) : t.intern.suspended}
+      title={
+        amphi.suspendedSince ? t.intern.suspendedSince(moreOrLess(amphi.suspendedSince)) : t.intern.suspended
+      }
     >
       {amphi.suspendedReason && <Text fw={600}>{amphi.suspendedReason}</Text>}
       <Text>{t.intern.suspendedHelp}</Text>

@@ -41,7 +41,7 @@ export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
     if (answer) keepReceipt(`choice.${amphi.id}`, answer.receipt);
     for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
   };
-  const fallback = mine.fallback === undefined ? (mine.simulation?.post ?? null) : mine.fallback;
+  const fallback = mine.sealedPost ?? null;
   const fallbackPost = fallback ? posts.get(fallback) : undefined;
   return (
     <section className={css.turn} aria-label={t.intern.yourTurn}>

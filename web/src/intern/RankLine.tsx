@@ -12,7 +12,9 @@ export const RankLine = ({ place }: { place: Place }) => {
   return (
     <div>
       <div className={css.rank}>
-        <span>{t.intern.rank(place.position, place.of)}</span>
+        <span>
+          {place.position && place.of ? t.intern.rank(place.position, place.of) : t.intern.rankLater}
+        </span>
         {place.explanation && (
           <Button size="compact-sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t.act.why}

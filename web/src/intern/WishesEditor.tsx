@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { paths } from '../api/endpoints';
-import { useFeed } from '../api/live';
+import { useFeed, useFeedPath } from '../api/live';
 import { downloadReceipt, keptReceipt } from '../api/receipts';
 import type { Amphi, MyAmphi } from '../api/types';
 import { useDates, useT } from '../i18n';
@@ -21,7 +20,7 @@ import { WishList } from './WishList';
 export const WishesEditor = ({ amphi, mine, readAt }: { amphi: Amphi; mine: MyAmphi; readAt: number }) => {
   const t = useT();
   const { moreOrLess } = useDates();
-  const feed = useFeed(paths.amphi(amphi.id, 'feed'), [
+  const feed = useFeed(useFeedPath(amphi.id, amphi.version), [
     ['amphi', amphi.id],
     ['my-amphi', amphi.id],
   ]);
@@ -30,7 +29,8 @@ export const WishesEditor = ({ amphi, mine, readAt }: { amphi: Amphi; mine: MyAm
   const [adding, setAdding] = useState(mine.wishes.length === 0);
   const posts = useMemo(() => new Map(amphi.posts.map((p) => [p.post, p])), [amphi.posts]);
   const over = amphi.state === 'CLOSED' || amphi.state === 'PUBLISHED';
-  const editable = !mine.choice && !over;
+  const current = mine.status === 'CURRENT';
+  const editable = !mine.choice?.post && !current && !over;
   const running = amphi.state === 'OPEN' || amphi.state === 'SUSPENDED';
   const receipt = keptReceipt(`wishes.${amphi.id}`);
   const state = wishes.saving
@@ -45,7 +45,9 @@ export const WishesEditor = ({ amphi, mine, readAt }: { amphi: Amphi; mine: MyAm
       {editable && (
         <Outcome wishes={wishes} posts={posts} title={running ? t.intern.stillHave : t.intern.today} />
       )}
-      {!editable && <Text>{mine.choice ? t.intern.locked : t.intern.lockedClosed}</Text>}
+      {!editable && (
+        <Text>{over ? t.intern.lockedClosed : current ? t.intern.lockedTurn : t.intern.locked}</Text>
+      )}
       <ProblemAlert problem={wishes.problem} onRetry={wishes.retry} />
       <div className={css.two}>
         <Panel flush label={t.nav.wishes}>

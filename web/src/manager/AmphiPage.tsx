@@ -1,8 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { paths } from '../api/endpoints';
-import { useFeed } from '../api/live';
+import { useFeed, useFeedPath } from '../api/live';
 import { useAmphi, useInterns } from '../api/queries';
 import type { Amphi } from '../api/types';
 import { useDates, useT } from '../i18n';
@@ -56,7 +55,7 @@ const Board = ({ amphi, readAt }: { amphi: Amphi; readAt: number }) => {
   const interns = useInterns(amphi.campaign, amphi.pool);
   const people = useMemo(() => byPseudonym(interns.data), [interns.data]);
   const journal = useJournal(amphi.id);
-  const feed = useFeed(paths.amphi(amphi.id, 'feed'), [['amphi', amphi.id]], journal.add);
+  const feed = useFeed(useFeedPath(amphi.id, amphi.version), [['amphi', amphi.id]], journal.add);
   const freshness = useFreshness(feed, readAt);
   const now = useServerNow(amphi.serverTime, readAt);
   const asked = (): Selected => {

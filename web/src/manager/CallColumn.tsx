@@ -28,7 +28,7 @@ export const CallColumn = ({ amphi, people, selected, onSelect }: Props) => {
   const needle = useDeferredValue(sought);
   const posts = useMemo(() => new Map(amphi.posts.map((p) => [p.post, postName(p)])), [amphi.posts]);
   const who = (l: CallLine): string => fullName(people.get(l.intern ?? ''));
-  const current = amphi.turn?.position ?? amphi.position ?? 1;
+  const current = amphi.turn?.position || amphi.position || 1;
   const at = amphi.callList.findIndex((l) => l.position === current);
   const lines = needle
     ? amphi.callList.filter((l) =>

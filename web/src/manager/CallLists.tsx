@@ -14,7 +14,7 @@ import { useNames } from '../ui/names';
 import { Panel } from '../ui/Panel';
 import { ProblemAlert } from '../ui/Problems';
 import { StateBadge } from '../ui/StateBadge';
-import { useCampaignPools } from './pools';
+import { useCallListHeads, useCampaignPools } from './pools';
 import { Ratio } from './Ratio';
 
 /** The pools of a campaign: their places, and their call lists to publish. */
@@ -25,6 +25,8 @@ export const CallLists = ({ campaign }: { campaign: string }) => {
   const client = useQueryClient();
   const pools = usePools(campaign);
   const rows = useCampaignPools(campaign, pools.data);
+  const heads = useCallListHeads(campaign).data;
+  const stale = new Set((heads ?? []).filter((h) => h.stale).map((h) => h.pool));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const publishing = useCommand<CallListHead[]>();
@@ -86,7 +88,19 @@ export const CallLists = ({ campaign }: { campaign: string }) => {
       key: 'revision',
       label: t.manager.callList,
       value: (p) => p.callListRevision ?? 0,
-      show: (p) => (p.callListRevision ? m.revision(p.callListRevision) : m.notPublished),
+      show: (p) =>
+        p.callListRevision ? (
+          <>
+            {m.revision(p.callListRevision)}
+            {stale.has(p.pool) && (
+              <Text size="sm" c="var(--a-warn)">
+                {m.stale}
+              </Text>
+            )}
+          </>
+        ) : (
+          m.notPublished
+        ),
     },
     {
       key: 'state',

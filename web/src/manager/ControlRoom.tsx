@@ -89,7 +89,7 @@ export const ControlRoom = () => {
           moreOrLess(a.opensAt)
         ) : (
           <span className={css.progress}>
-            {a.position ?? a.chosen + a.skipped}/{a.interns}
+            {a.position || a.chosen + a.skipped}/{a.interns}
             <span className={css.bar} aria-hidden>
               <span style={{ width: `${(100 * (a.chosen + a.skipped)) / Math.max(1, a.interns)}%` }} />
             </span>
@@ -116,7 +116,7 @@ export const ControlRoom = () => {
       label: m.leftOver,
       value: (a) => a.postsLeft,
       numeric: true,
-      show: (a) => `${a.postsLeft} / ${Math.max(0, a.interns - a.chosen - a.skipped)}`,
+      show: (a) => `${a.postsLeft} / ${a.toChoose ?? Math.max(0, a.interns - a.chosen - a.skipped)}`,
     },
     {
       key: 'trend',

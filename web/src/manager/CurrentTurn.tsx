@@ -21,7 +21,7 @@ export const CurrentTurn = ({ amphi, who, person, now }: Props) => {
       <div className={css.current}>
         <Text fw={650}>
           {t.state.SUSPENDED}
-          {amphi.suspendedAt && ` · ${moreOrLess(amphi.suspendedAt)}`}
+          {amphi.suspendedSince && ` · ${moreOrLess(amphi.suspendedSince)}`}
         </Text>
         {amphi.suspendedReason && <Text>{amphi.suspendedReason}</Text>}
         {amphi.turn && <Text c="dimmed">{`${m.turnOf(amphi.turn.position)} : ${who}`}</Text>}

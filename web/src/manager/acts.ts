@@ -57,9 +57,8 @@ export const amphiActs = (amphi: Amphi, who: string, t: Dict): Act[] => {
     label: m.acts.close,
     part: 'closing',
     wanted: {},
-    strong: waiting === 0,
+    strong: true,
     plan: () => [
-      ...(waiting ? [m.plan.closeEarly(waiting)] : []),
       m.plan.close(
         amphi.posts.reduce((s, p) => s + p.left, 0),
         none,
@@ -90,7 +89,8 @@ export const amphiActs = (amphi: Amphi, who: string, t: Dict): Act[] => {
           plan: () => [m.plan.suspend(comma)],
           body: reasoned,
         },
-        close,
+        // Refused while somebody still has to choose: not offered then.
+        ...(waiting === 0 ? [close] : []),
       ];
     case 'SUSPENDED':
       return [
@@ -103,7 +103,6 @@ export const amphiActs = (amphi: Amphi, who: string, t: Dict): Act[] => {
           plan: () => [m.plan.resume(comma)],
           body: () => undefined,
         },
-        close,
       ];
     case 'CLOSED':
       return [

@@ -13,7 +13,6 @@ export const TabBar = ({ links, unread }: { links: Link[]; unread: number }) => 
   const { intern } = useAccess();
   const { pathname } = useLocation();
   const [contact, setContact] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes when the page changes
   useEffect(() => setContact(false), [pathname]);
   return (
     <>

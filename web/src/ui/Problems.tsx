@@ -9,7 +9,8 @@ export const problemText = (problem: unknown, t: Dict): string => {
   if (problem instanceof Unreachable) return t.errors.unreachable;
   if (problem instanceof Problem) {
     const known = t.refusals[problem.code];
-    if (known) return problem.detail && problem.status === 409 ? `${known} ${problem.detail}` : known;
+    // The services speak French, with the figures; English has its own words for the refusals it knows.
+    if (known && (t.lang !== 'fr' || !problem.detail)) return known;
     if (problem.status === 401) return t.errors.signedOut;
     if (problem.status === 403) return problem.detail || t.errors.forbidden;
     if (problem.status === 404) return problem.detail || t.errors.notFound;

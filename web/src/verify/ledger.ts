@@ -85,7 +85,8 @@ export class Ledger {
         this.newLines.push(...e.lines);
         return;
       case 'call-list-fixed':
-        return this.fixList();
+        this.fixList();
+        return;
       case 'posts-part-offered':
         this.newPosts.push(...e.posts);
         return;
@@ -112,25 +113,26 @@ export class Ledger {
         this.seat(e.position, { ...bare('CURRENT'), passed: this.seatAt(e.position)?.passed ?? false });
         return;
       case 'choice-made':
-        return this.hold(e.position, e.post, true, e.how, e.at);
+        this.hold(e.position, e.post, true, e.how, e.at);
+        return;
       case 'choice-corrected':
-        return this.hold(e.position, e.to, true, 'MANAGER', e.at);
+        this.hold(e.position, e.to, true, 'MANAGER', e.at);
+        return;
       case 'supernumerary-placed':
-        return this.hold(e.position, e.post, e.validating, 'SUPERNUMERARY', e.at);
+        this.hold(e.position, e.post, e.validating, 'SUPERNUMERARY', e.at);
+        return;
       case 'intern-skipped': {
         this.reached = Math.max(this.reached, e.position);
         const status = e.cause === 'PLACED_ELSEWHERE' ? 'PLACED_ELSEWHERE' : 'SKIPPED';
-        return this.done(e.position, { ...bare(status, true), cause: e.cause, at: e.at });
+        this.done(e.position, { ...bare(status, true), cause: e.cause, at: e.at });
+        return;
       }
       case 'intern-returned':
         this.seat(e.position, bare('WAITING', true));
         this.returned.push(e.position);
         return;
       case 'choice-cancelled':
-        if (e.position <= this.reached)
-          return this.done(e.position, { ...bare('CANCELLED', true), at: e.at });
-        this.done(e.position, bare('WAITING'));
-        this.undecided = Math.min(this.undecided, e.position);
+        this.cancel(e.position, e.at);
         return;
       case 'amphitheatre-suspended':
         this.stage = 'SUSPENDED';
@@ -140,11 +142,14 @@ export class Ledger {
         if (this.turn && e.deadline) this.turn = { ...this.turn, deadline: e.deadline };
         return;
       case 'places-changed':
-        return this.offer.setPlaces(e.post, e.places);
+        this.offer.setPlaces(e.post, e.places);
+        return;
       case 'post-withdrawn':
-        return this.offer.withdraw(e.post);
+        this.offer.withdraw(e.post);
+        return;
       case 'post-added':
-        return this.offer.add(e.post);
+        this.offer.add(e.post);
+        return;
       case 'amphitheatre-closed':
         this.stage = 'CLOSED';
         return;
@@ -184,6 +189,16 @@ export class Ledger {
     if (before?.post && before.takesPlace) this.offer.take(before.post, -1);
     if (seat.post && seat.takesPlace) this.offer.take(seat.post, 1);
     if (before) this.seats[position - 1] = seat;
+  }
+
+  /** Whom the call has not come to yet is waiting again; anybody else was passed. */
+  private cancel(position: number, at: string): void {
+    if (position <= this.reached) {
+      this.done(position, { ...bare('CANCELLED', true), at });
+    } else {
+      this.done(position, bare('WAITING'));
+      this.undecided = Math.min(this.undecided, position);
+    }
   }
 
   private leave(position: number): void {

@@ -11,6 +11,7 @@ export const nth = (n: number): string => {
 type Common = Omit<Dict, 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'faults'>;
 
 export const common: Common = {
+  lang: 'en',
   nth,
   brand: 'Amphi',
   nav: {

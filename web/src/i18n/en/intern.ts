@@ -3,6 +3,7 @@ import { nth, plural } from './common';
 
 export const intern: Dict['intern'] = {
   rank: (position, of) => `Your rank: ${nth(position)} of ${of}`,
+  rankLater: 'Your rank will show when the call list is published.',
   rankWhy: 'Why this rank',
   noPlace: 'You are on no call list at the moment.',
   noPlaceHelp: 'Your ARS will publish the list. If this looks wrong, contact them now.',
@@ -51,6 +52,7 @@ export const intern: Dict['intern'] = {
   receipt: 'receipt',
   receiptDownload: 'Download the receipt',
   locked: 'Your choice is made: the list no longer serves.',
+  lockedTurn: 'It is your turn: the list is sealed. Choose on the “Amphitheatre” page.',
   lockedClosed: 'The amphitheatre is closed: the list can no longer change.',
   proof: 'The signed receipt proves that this list, in this order, is recorded.',
   yourTurn: 'It is your turn to choose',
@@ -86,7 +88,8 @@ export const intern: Dict['intern'] = {
   noneChosen: 'No post was given to you.',
   noneHelp: 'Contact your ARS: they look at every situation with you.',
   skipped: 'Your turn has passed.',
-  skippedHelp: 'You may still choose: contact your ARS, they will put you right after the person called.',
+  skippedHelp: 'You may still choose: you will be called right after the current person.',
+  comeBack: 'I am here: call me right after',
   elsewhere: 'You already hold a placement from another amphitheatre.',
   closed: 'The amphitheatre is closed. The assignments will be published by an order.',
   publishedText: 'The assignments are published. Anyone can verify them.',

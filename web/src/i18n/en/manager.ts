@@ -39,6 +39,7 @@ export const manager: Dict['manager'] = {
   ratioHelp: (have, need) => `${have} places for ${need} expected`,
   short: (n) => `${n} missing`,
   revision: (n) => `revision ${n}`,
+  stale: 'changed since, to publish again',
   notPublished: 'not published',
   stateColumn: 'State',
   publishLists: (n) => `Publish ${n} ${plural(n, 'call list')}`,
@@ -136,7 +137,6 @@ export const manager: Dict['manager'] = {
     resume: (who) => `The turn goes on${who}, with the time that was left.`,
     close: (left, none) =>
       `${left} ${plural(left, 'place stays', 'places stay')} vacant; ${none} ${plural(none, 'intern has', 'interns have')} no post. No choice after that.`,
-    closeEarly: (n) => `Careful: ${n} ${plural(n, 'intern has', 'interns have')} not chosen yet.`,
     publish: (n) =>
       `${n} ${plural(n, 'assignment is', 'assignments are')} published without names, with everything needed to verify them. Cannot be undone.`,
     choose: (who, post) => `${who} takes ${post}. The turn goes to the next.`,

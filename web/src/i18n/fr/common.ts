@@ -4,6 +4,7 @@ export const plural = (n: number, one: string, many = `${one}s`): string => (n >
 export const nth = (n: number): string => (n === 1 ? '1er' : `${n}e`);
 
 export const common = {
+  lang: 'fr' as 'fr' | 'en',
   nth,
   brand: 'Amphi',
   nav: {

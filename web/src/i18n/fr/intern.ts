@@ -2,6 +2,7 @@ import { nth, plural } from './common';
 
 export const intern = {
   rank: (position: number, of: number) => `Votre rang : ${nth(position)} sur ${of}`,
+  rankLater: 'Votre rang sera affiché à la publication de la liste d’appel.',
   rankWhy: 'Pourquoi ce rang',
   noPlace: 'Vous n’êtes sur aucune liste d’appel pour le moment.',
   noPlaceHelp:
@@ -53,6 +54,7 @@ export const intern = {
   receipt: 'récépissé',
   receiptDownload: 'Télécharger le récépissé',
   locked: 'Votre choix est fait : la liste ne sert plus.',
+  lockedTurn: 'C’est votre tour : la liste est scellée. Choisissez sur la page « Amphi ».',
   lockedClosed: 'L’amphi est clos : la liste ne se modifie plus.',
   proof: 'Le récépissé signé prouve que cette liste, dans cet ordre, est bien enregistrée.',
   // Live
@@ -90,8 +92,8 @@ export const intern = {
   noneChosen: 'Aucun poste ne vous a été attribué.',
   noneHelp: 'Contactez votre ARS : elle examine chaque situation avec vous.',
   skipped: 'Votre tour est passé.',
-  skippedHelp:
-    'Vous pouvez encore choisir : contactez votre ARS, elle vous remettra juste après la personne appelée.',
+  skippedHelp: 'Vous pouvez encore choisir : vous serez appelé juste après la personne en cours.',
+  comeBack: 'Je suis là : m’appeler juste après',
   elsewhere: 'Vous avez déjà une affectation dans un autre amphi.',
   closed: 'L’amphi est clos. Les affectations seront publiées par arrêté.',
   publishedText: 'Les affectations sont publiées. N’importe qui peut les vérifier.',

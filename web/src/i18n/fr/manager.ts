@@ -43,6 +43,7 @@ export const manager = {
   ratioHelp: (have: number, need: number) => `${have} places pour ${need} attendues`,
   short: (n: number) => `manque ${n}`,
   revision: (n: number) => `révision ${n}`,
+  stale: 'modifiée depuis, à republier',
   notPublished: 'non publiée',
   stateColumn: 'État',
   publishLists: (n: number) => `Publier ${n} ${plural(n, 'liste d’appel', 'listes d’appel')}`,
@@ -144,8 +145,6 @@ export const manager = {
     resume: (who: string) => `Le tour reprend${who}, avec le temps qui restait.`,
     close: (left: number, none: number) =>
       `${left} ${plural(left, 'place reste', 'places restent')} vacante${left > 1 ? 's' : ''} ; ${none} ${plural(none, 'interne est', 'internes sont')} sans poste. Plus aucun choix ensuite.`,
-    closeEarly: (n: number) =>
-      `Attention : ${n} ${plural(n, 'interne n’a', 'internes n’ont')} pas encore choisi.`,
     publish: (n: number) =>
       `${n} ${plural(n, 'affectation est publiée', 'affectations sont publiées')} sans les noms, avec tout ce qu’il faut pour les vérifier. Irréversible.`,
     choose: (who: string, post: string) => `${who} prend ${post}. Le tour passe au suivant.`,

@@ -1,0 +1,35 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { paths } from '../api/endpoints';
+import type { CommandAnswer } from '../api/types';
+import { useCommand } from '../api/useCommand';
+import { useT } from '../i18n';
+import { Panel } from '../ui/Panel';
+import { ProblemAlert } from '../ui/Problems';
+import type { LiveParts } from './parts';
+
+/** My turn went by: I may be called again right after the current person. */
+export const Skipped = ({ amphi, fresh }: LiveParts) => {
+  const t = useT();
+  const client = useQueryClient();
+  const returning = useCommand<CommandAnswer>();
+  const comeBack = async (): Promise<void> => {
+    await returning.run(paths.amphi(amphi.id, 'returns'), { body: {} });
+    for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
+  };
+  return (
+    <Panel tone="warn" title={t.intern.skipped}>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t.intern.skippedHelp}</Text>
+        <ProblemAlert problem={returning.problem} onRetry={() => void comeBack()} />
+        {fresh ? (
+          <Button loading={returning.busy} onClick={() => void comeBack()}>
+            {t.intern.comeBack}
+          </Button>
+        ) : (
+          <Text size="sm">{t.live.wait}</Text>
+        )}
+      </Stack>
+    </Panel>
+  );
+};

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { BUNDLE_STEPS, type BundleStep, verifyBundle } from '../../src/verify/bundle';
+import { utf8 } from '../../src/verify/bytes';
+import type { FaultCode } from '../../src/verify/divergence';
+import { parseKey } from '../../src/verify/note';
+import { bundle, type Draft, OPENINGS, sealed, session, VKEY } from './builder';
+
+const first = async (archive: Uint8Array): Promise<[BundleStep, FaultCode] | null> => {
+  const report = await verifyBundle(archive);
+  for (const [step, state] of report.steps) if (state.status === 'bad') return [step, state.fault.code];
+  return null;
+};
+
+/** The session with one event replaced. */
+const forged = (index: number, change: Partial<Draft> | object): Draft[] =>
+  session().map((e, i) => (i === index ? ({ ...e, ...change } as Draft) : e));
+const without = (...gone: number[]): Draft[] => session().filter((_, i) => !gone.includes(i));
+const withExtra = (index: number, ...extra: Draft[]): Draft[] => session().toSpliced(index, 0, ...extra);
+
+describe('a bundle', () => {
+  it('conforms, and its figures are told', async () => {
+    const report = await verifyBundle(bundle(session()));
+    expect(report.conforms).toBe(true);
+    expect([...report.steps.values()].map((s) => s.status)).toEqual(BUNDLE_STEPS.map(() => 'ok'));
+    expect(report.figures).toEqual({ interns: 3, posts: 2, events: 16 });
+    expect(report.keys[0]?.pinned).toBe(false);
+  });
+
+  it('conforms to a pinned key, and to no other', async () => {
+    expect((await verifyBundle(bundle(session()), [parseKey(VKEY)])).keys[0]?.pinned).toBe(true);
+    const other = { ...parseKey(VKEY), text: 'other', id: '00000000' };
+    expect((await verifyBundle(bundle(session()), [other])).conforms).toBe(false);
+  });
+
+  it('says a list that was not opened cannot be checked, and that nothing diverges', async () => {
+    const report = await verifyBundle(bundle(session(), { openings: [OPENINGS[1]] }));
+    expect(report.steps.get('wishes')?.status).toBe('unknown');
+    expect(report.conforms).toBe(true);
+  });
+
+  it('tells every step as it is done', async () => {
+    const told: number[] = [];
+    await verifyBundle(bundle(session()), [], (r) => void told.push(r.steps.size));
+    expect(told).toEqual(BUNDLE_STEPS.map((_, i) => i + 1));
+  });
+});
+
+describe('any change of a byte', () => {
+  const good = bundle(session());
+  it('is found', async () => {
+    const passed: number[] = [];
+    for (let at = 0; at < good.length; at += 23) {
+      const bad = good.slice();
+      bad[at]! ^= 1 << (at % 8);
+      if ((await verifyBundle(bad).catch(() => null))?.conforms) passed.push(at);
+    }
+    expect(passed).toEqual([]);
+  });
+  it('and a tail cut off, and bytes added', async () => {
+    expect(await first(good.slice(0, -1))).toEqual(['structure', 'zipEnd']);
+    expect(await first(good.slice(0, 4000))).not.toBeNull();
+    expect((await first(Uint8Array.from([...good, 0])))?.[0]).toBe('structure');
+    expect(await first(utf8('not a zip'))).toEqual(['structure', 'notZip']);
+  });
+});
+
+describe('a bundle signed again over a forged log', () => {
+  const cases: [string, Draft[], BundleStep, FaultCode][] = [
+    ['a post given twice', forged(11, { post: 'A' }), 'capacities', 'notFree'],
+    ['a choice out of turn', without(10), 'order', 'outOfTurn'],
+    ['a better-ranked intern passed over', without(8, 9), 'order', 'turn'],
+    ['somebody else at that position', forged(9, { intern: 'two' }), 'order', 'person'],
+    ['time going back', forged(9, { at: '2027-03-24T12:59:00Z' }), 'tree', 'time'],
+    [
+      'a list that could have chosen',
+      forged(13, { cause: 'TURN_EXPIRED', at: '2027-03-24T13:30:00Z' }),
+      'tree',
+      'time',
+    ],
+    ['a turn over before its time', forged(13, { cause: 'TURN_EXPIRED' }), 'order', 'early'],
+    [
+      'places taken away from their holders',
+      withExtra(14, { type: 'places-changed', post: 'A', places: 0, reason: 'x' }),
+      'capacities',
+      'capacity',
+    ],
+    [
+      'wishes changed during the turn',
+      withExtra(9, {
+        type: 'wishes-ranked',
+        position: 1,
+        intern: 'one',
+        count: 0,
+        wishes: sealed([]),
+        at: '2027-03-24T13:00:03Z',
+      }),
+      'order',
+      'sealed',
+    ],
+    ['closed with people waiting', without(12, 13), 'order', 'closedEarly'],
+    ['not closed', session().slice(0, 14), 'order', 'notClosed'],
+    ['another call list than the fixed one', forged(2, { hash: '0'.repeat(64) }), 'order', 'frozen'],
+    ['an unknown member', forged(7, { note: 'x' }), 'tree', 'members'],
+    [
+      'another amphitheatre',
+      forged(0, { pool: { campaign: 'x', subdivision: 'y', specialty: 'z', phase: 'SOCLE' } }),
+      'order',
+      'amphi',
+    ],
+  ];
+  it.each(cases)('%s', async (_, events, step, code) => {
+    expect(await first(bundle(events, { openings: [] }))).toEqual([step, code]);
+  });
+
+  it('a wish list that did not get its first free wish', async () => {
+    const wishes = forged(5, { wishes: sealed(['B', 'A']) });
+    const swapped = wishes.map((e, i) =>
+      i === 9 ? { ...e, post: 'B' } : i === 11 ? { ...e, post: 'A' } : e,
+    ) as Draft[];
+    // B went to the first intern, so A is right; the other way round B was free and A was taken from the list.
+    expect(
+      await first(bundle(swapped, { openings: [{ ...OPENINGS[0], value: '["B","A"]' }, OPENINGS[1]] })),
+    ).toEqual(null);
+    const three = forged(5, { wishes: sealed(['A']), count: 1 });
+    expect(
+      await first(bundle(three, { openings: [{ ...OPENINGS[0], value: '["A"]' }, OPENINGS[1]] })),
+    ).toEqual(['wishes', 'firstWish']);
+  });
+
+  it('an opening that is not what was sealed', async () => {
+    expect(await first(bundle(session(), { openings: [{ ...OPENINGS[0], value: '["B","A"]' }] }))).toEqual([
+      'openings',
+      'openingValue',
+    ]);
+    expect(await first(bundle(session(), { openings: [...OPENINGS].reverse() }))).toEqual([
+      'openings',
+      'openingOrder',
+    ]);
+  });
+
+  it('results that are not those of the log', async () => {
+    const results = `amphitheatre,position,intern_id,post_id,how,reason,at\n`;
+    expect(await first(bundle(session(), { results }))).toEqual(['results', 'results']);
+  });
+
+  it('files missing or too many', async () => {
+    expect(await first(bundle(session(), { tweak: (f) => f.delete('rules.json') }))).toEqual([
+      'structure',
+      'missing',
+    ]);
+    expect(await first(bundle(session(), { tweak: (f) => f.set('note.txt', utf8('x')) }))).toEqual([
+      'structure',
+      'foreign',
+    ]);
+    expect(await first(bundle(session(), { tweak: (f) => f.set('README.md', utf8('y')) }))).toEqual([
+      'manifest',
+      'manifestContent',
+    ]);
+  });
+});
