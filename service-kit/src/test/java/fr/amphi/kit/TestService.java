@@ -138,10 +138,10 @@ public final class TestService implements AutoCloseable {
         return JsonMapper.shared().readTree(response.body());
     }
 
-    /** Waits up to 30 s for a condition. */
+    /** Waits up to 60 s for a condition. */
     public static void await(String what, BooleanSupplier holds) {
         org.awaitility.Awaitility.await(what)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(holds::getAsBoolean);
