@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.demo.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.demo.story;
+
+import org.jspecify.annotations.NullMarked;
