@@ -62,6 +62,20 @@ public record Folders(Path root, Path home, Path data) {
         return only(target, "classes") + ":" + only(target, "lib") + "/*";
     }
 
+    /** Classpath of what the parts run on. */
+    String libraries() {
+        return only(root.resolve("launcher/target"), "lib") + "/*";
+    }
+
+    Path logging() {
+        return only(root.resolve("launcher/target/classes"), "log4j2.xml");
+    }
+
+    /** What makes the next start faster and may be lost. */
+    Path cache() {
+        return created(root.resolve("launcher/target/cache"));
+    }
+
     private static Path only(Path folder, String glob) {
         List<Path> found;
         try (var files = Files.newDirectoryStream(folder, glob)) {

@@ -1,8 +1,12 @@
 package fr.amphi.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The broker's settings on one machine. */
+/** A real Kafka broker and controller, set up for one machine. */
 final class Kafka {
 
     private static final String PROPERTIES =
@@ -36,17 +40,60 @@ final class Kafka {
             background.threads=2
             """;
 
-    private Kafka() {}
+    private final Settings settings;
 
-    /** Writes the properties and returns their file. */
-    static Path properties(Folders folders, Ports ports) {
+    Kafka(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Writes the broker's settings, formats its storage the first time, and says how to start it.
+     */
+    List<String> command() {
+        Folders folders = settings.folders();
+        Path log = folders.data("kafka/log");
         Path file = folders.data("kafka").resolve("server.properties");
         PrivateFile.write(
                 file,
                 PROPERTIES.formatted(
-                        ports.address(Port.KAFKA),
-                        ports.address(Port.KAFKA_CONTROLLER),
-                        folders.data("kafka/log")));
-        return file;
+                        settings.ports().address(Port.KAFKA),
+                        settings.ports().address(Port.KAFKA_CONTROLLER),
+                        log));
+        if (!Files.exists(log.resolve("meta.properties"))) {
+            format(file);
+        }
+        return Java.of(384)
+                .remembering(folders.cache().resolve("kafka.jsa"))
+                .with("-Dlog4j2.configurationFile=" + folders.logging())
+                .main(folders.libraries(), "kafka.Kafka", file.toString());
+    }
+
+    private void format(Path file) {
+        Path log = settings.folders().log("kafka-format");
+        List<String> command =
+                Java.of(128)
+                        .light()
+                        .main(
+                                settings.folders().libraries(),
+                                "kafka.tools.StorageTool",
+                                "format",
+                                "--config",
+                                file.toString(),
+                                "--cluster-id",
+                                settings.secrets().cluster());
+        try {
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            if (process.waitFor() != 0) {
+                throw new CannotStart("Kafka's storage could not be formatted, see " + log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

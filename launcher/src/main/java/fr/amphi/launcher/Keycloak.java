@@ -135,6 +135,6 @@ final class Keycloak {
         properties.forEach((name, value) -> program.add("-D" + name + "=" + value));
         program.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString(), MAIN));
         program.addAll(arguments);
-        return Java.command(384, program);
+        return Java.of(384).command(program);
     }
 }

@@ -1,8 +1,7 @@
 package fr.amphi.launcher;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,19 +12,17 @@ final class Parts {
 
     static final String DEMO = "demo";
 
-    private static final Set<String> SERVICES =
-            Set.of(
-                    "identity-service",
-                    "catalogue-service",
-                    "choice-service",
-                    "notification-service",
-                    "content-service",
-                    "gateway");
+    private static final Set<String> BENEATH_SERVICES = Set.of("kafka", "mongo", "mail");
+    private static final Duration DEMO_IS_LOADED_WITHIN = Duration.ofMinutes(15);
 
     private final Settings settings;
+    private final Folders folders;
+    private final Ports ports;
 
     Parts(Settings settings) {
         this.settings = settings;
+        this.folders = settings.folders();
+        this.ports = settings.ports();
     }
 
     /**
@@ -33,152 +30,121 @@ final class Parts {
      * @param without names of parts left out, for whoever runs one in a debugger
      */
     List<Part> all(boolean demo, Set<String> without) {
-        return suppliers(demo).entrySet().stream()
-                .filter(part -> !without.contains(part.getKey()))
-                .map(part -> part.getValue().get())
-                .toList();
-    }
-
-    private Map<String, Supplier<Part>> suppliers(boolean demo) {
-        var parts = new LinkedHashMap<String, Supplier<Part>>();
-        parts.put("kafka", this::kafka);
-        parts.put("keycloak", this::keycloak);
-        parts.put("mongo", this::mongo);
-        parts.put("mail", this::mail);
-        service(parts, "identity-service", Port.IDENTITY, 384, settings::identity);
-        service(parts, "catalogue-service", Port.CATALOGUE, 256, settings::catalogue);
-        service(parts, "choice-service", Port.CHOICE, 512, () -> settings.choice(Port.CHOICE));
-        if (settings.choices() > 1) {
-            Port second = Port.CHOICE_2;
-            service(parts, "choice-service-2", second, 512, () -> settings.choice(second));
+        var parts = new ArrayList<>(List.of(kafka(), keycloak(), mongo(), mail()));
+        Java light = Java.of(256).light();
+        parts.add(service("identity-service", Port.IDENTITY, light, settings.identity()));
+        parts.add(service("catalogue-service", Port.CATALOGUE, light, settings.catalogue()));
+        for (Port port : List.of(Port.CHOICE, Port.CHOICE_2).subList(0, settings.choices())) {
+            String name = port == Port.CHOICE ? "choice-service" : "choice-service-2";
+            parts.add(service(name, port, Java.of(512), settings.choice(port)));
         }
-        service(parts, "notification-service", Port.NOTIFICATION, 256, settings::notification);
-        service(parts, "content-service", Port.CONTENT, 192, settings::content);
-        parts.put("gateway", this::gateway);
+        parts.add(
+                service("notification-service", Port.NOTIFICATION, light, settings.notification()));
+        parts.add(service("content-service", Port.CONTENT, light, settings.content()));
+        parts.add(gateway());
         if (demo) {
-            parts.put(DEMO, this::demo);
+            parts.add(demo(parts.stream().map(Part::name).toList()));
         }
-        return parts;
-    }
-
-    private void service(
-            Map<String, Supplier<Part>> parts,
-            String name,
-            Port port,
-            int megabytes,
-            Supplier<Map<String, String>> environment) {
-        parts.put(name, () -> service(name, port, megabytes, environment.get()));
+        return parts.stream().filter(part -> !without.contains(part.name())).toList();
     }
 
     Part kafka() {
-        Folders folders = settings.folders();
-        String file = Kafka.properties(folders, settings.ports()).toString();
-        return part(
-                "kafka",
-                Port.KAFKA,
-                Java.main(
-                        384,
-                        folders.classpath("launcher"),
-                        "fr.amphi.launcher.part.KafkaPart",
-                        file,
-                        settings.secrets().cluster()),
-                Map.of());
+        return foundation("kafka", Port.KAFKA, new Kafka(settings)::command);
     }
 
     Part keycloak() {
-        var keycloak = new Keycloak(settings.folders());
+        var keycloak = new Keycloak(folders);
         return new Part(
                 "keycloak",
-                settings.ports().of(Port.KEYCLOAK),
+                ports.of(Port.KEYCLOAK),
                 Set.of(),
-                keycloak.start(settings.ports(), settings.publicUrl()),
+                () -> keycloak.start(ports, settings.publicUrl()),
                 settings.keycloak(),
-                keycloak.ready(settings.ports()));
+                keycloak.ready(ports));
     }
 
     Part mongo() {
-        Folders folders = settings.folders();
-        return part(
+        Java java = Java.of(128).light();
+        return foundation(
                 "mongo",
                 Port.MONGO,
-                Java.main(
-                        128,
-                        folders.classpath("launcher"),
-                        "fr.amphi.launcher.part.MongoPart",
-                        "" + settings.ports().of(Port.MONGO),
-                        folders.data("mongo").resolve("store.mv").toString()),
-                Map.of());
+                () ->
+                        java.main(
+                                folders.classpath("launcher"),
+                                "fr.amphi.launcher.part.MongoPart",
+                                "" + ports.of(Port.MONGO),
+                                folders.data("mongo").resolve("store.mv").toString()));
     }
 
     Part mail() {
-        Folders folders = settings.folders();
-        return part(
+        Java java = Java.of(64).light();
+        return foundation(
                 "mail",
                 Port.MAIL,
-                Java.main(
-                        64,
-                        folders.classpath("launcher"),
-                        "fr.amphi.launcher.part.MailPart",
-                        "" + settings.ports().of(Port.SMTP),
-                        "" + settings.ports().of(Port.MAIL),
-                        folders.data("mail").toString()),
-                Map.of());
+                () ->
+                        java.main(
+                                folders.classpath("launcher"),
+                                "fr.amphi.launcher.part.MailPart",
+                                "" + ports.of(Port.SMTP),
+                                "" + ports.of(Port.MAIL),
+                                folders.data("mail").toString()));
     }
 
-    private Part service(String name, Port port, int megabytes, Map<String, String> environment) {
+    private Part foundation(String name, Port port, Supplier<List<String>> command) {
+        int number = ports.of(port);
+        Readiness ready = Readiness.listening(number);
+        return new Part(name, number, Set.of(), command, Map.of(), ready);
+    }
+
+    private Part service(String name, Port port, Java java, Map<String, String> environment) {
         String module = name.replaceAll("-\\d+$", "");
         return new Part(
                 name,
-                settings.ports().of(port),
-                Set.of("kafka", "mongo", "mail"),
-                Java.jar(megabytes, settings.folders().service(module)),
+                ports.of(port),
+                BENEATH_SERVICES,
+                () -> java.remembered(name, Unpacked.of(folders.service(module))),
                 environment,
-                Readiness.http(settings.ports().http(port) + "/actuator/health/readiness"));
+                Readiness.http(ports.http(port) + "/actuator/health/readiness"));
     }
 
     private Part gateway() {
+        String name = "gateway";
         return new Part(
-                "gateway",
-                settings.ports().of(Port.GATEWAY),
+                name,
+                ports.of(Port.GATEWAY),
                 Set.of("mongo"),
-                Java.jar(256, settings.folders().service("gateway")),
+                () -> Java.of(256).remembered(name, Unpacked.of(folders.service(name))),
                 settings.gateway(),
-                Readiness.http(settings.ports().http(Port.GATEWAY) + "/api/session"));
+                Readiness.http(ports.http(Port.GATEWAY) + "/api/session"));
     }
 
-    private Part demo() {
-        Folders folders = settings.folders();
-        var state = folders.data("demo");
-        var needed = new HashSet<>(SERVICES);
-        needed.add("keycloak");
+    /** Loads the demonstration through the gateway, then lets its robots choose. */
+    private Part demo(List<String> others) {
+        var state = folders.data(DEMO);
         return new Part(
                 DEMO,
                 0,
-                Set.copyOf(needed),
-                Java.main(
-                        256,
-                        folders.classpath("demo"),
-                        "fr.amphi.demo.Demo",
-                        settings.ports().http(Port.GATEWAY),
-                        credentials(),
-                        state.toString()),
+                Set.copyOf(others),
+                () ->
+                        Java.of(256)
+                                .light()
+                                .main(
+                                        folders.classpath(DEMO),
+                                        "fr.amphi.demo.Demo",
+                                        ports.http(Port.GATEWAY),
+                                        credentials(),
+                                        state.toString()),
                 Map.of(),
                 Readiness.written(state.resolve("accounts.json")),
-                Duration.ofMinutes(15));
+                DEMO_IS_LOADED_WITHIN);
     }
 
     private String credentials() {
-        var file = settings.folders().data().resolve("first-account.json");
+        var file = folders.data().resolve("first-account.json");
         PrivateFile.write(
                 file,
                 "{\"username\":\"%s\",\"password\":\"%s\"}\n"
                         .formatted(Account.FIRST, settings.secrets().password()));
         return file.toString();
-    }
-
-    private Part part(
-            String name, Port port, List<String> command, Map<String, String> environment) {
-        int number = settings.ports().of(port);
-        return new Part(name, number, Set.of(), command, environment, Readiness.listening(number));
     }
 }

@@ -68,7 +68,7 @@ record Settings(
         var settings = common(Port.NOTIFICATION, "notification-service");
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
         settings.put("SPRING_MAIL_PORT", "" + ports.of(Port.SMTP));
-        settings.put("AMPHI_PUBLICURL", publicUrl);
+        settings.put("AMPHI_NOTIFICATION_PUBLICURL", publicUrl);
         return settings;
     }
 

@@ -33,7 +33,7 @@ final class Starter {
      */
     Running start(Part part, boolean append) {
         Path log = folders.log(part.name());
-        var builder = new ProcessBuilder(apart(part.command()));
+        var builder = new ProcessBuilder(apart(part.command().get()));
         builder.environment().keySet().retainAll(KEPT);
         builder.environment().putAll(part.environment());
         builder.directory(folders.home().toFile());
@@ -68,6 +68,7 @@ final class Starter {
         while (!part.ready().now()) {
             Duration waited = Duration.between(begun, Instant.now());
             if (!running.isAlive()) {
+                Java.forget(part.command().get());
                 throw failed(running, "ended before it was ready");
             }
             if (waited.compareTo(part.patience()) > 0) {

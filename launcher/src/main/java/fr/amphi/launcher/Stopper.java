@@ -9,7 +9,9 @@ import java.util.Set;
 final class Stopper {
 
     private static final Set<String> BENEATH = Set.of("kafka", "mongo", "mail");
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    /** Long enough to write the archives of classes at the first end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private Stopper() {}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StartOrderTest {
 
     private static Part part(String name, String... after) {
-        return new Part(name, 0, Set.of(after), List.of(), Map.of(), () -> true);
+        return new Part(name, 0, Set.of(after), List::of, Map.of(), () -> true);
     }
 
     @Test
