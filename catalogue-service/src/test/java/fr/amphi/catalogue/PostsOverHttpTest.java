@@ -2,12 +2,18 @@ package fr.amphi.catalogue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.amphi.contracts.Role;
 import fr.amphi.kit.TestService;
 import fr.amphi.kit.TestTokens;
+import fr.amphi.kit.table.Sheets;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -246,6 +252,46 @@ class PostsOverHttpTest {
         var answer = json(created(upload(posts, ADMIN, file)));
         assertThat(answer.get("command").get("version").asLong()).isEqualTo(6_000);
         TestService.await("list", () -> json(service.get(posts, null)).size() == 6_000);
+    }
+
+    @Test
+    void aWorkbookIsReadLikeAFile() {
+        var workbook =
+                Sheets.xlsx(
+                        "postes",
+                        List.of(
+                                "poste",
+                                "DES",
+                                "phase",
+                                "subdivision",
+                                "établissement",
+                                "service",
+                                "places",
+                                "finess"),
+                        List.of(
+                                List.of(
+                                        "A/B",
+                                        "DSM24",
+                                        "socle",
+                                        "LYON",
+                                        "CH",
+                                        "Urgences",
+                                        2,
+                                        10000024)));
+        var answer = json(created(service.upload(posts, ADMIN, Sheets.XLSX, workbook)));
+        assertThat(answer.get("warnings")).hasSize(1);
+        var post = json(service.get(posts + "?atLeast=1", null)).get(0);
+        assertThat(post.get("finess").asString()).isEqualTo("010000024");
+        assertThat(post.get("places").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aRealListIsOpened() throws IOException {
+        var file = Path.of("../../shared/data/national-choice/2011/posts.csv");
+        assumeTrue(Files.exists(file));
+        var answer = json(created(upload(posts, ADMIN, Files.readString(file))));
+        assertThat(answer.get("opened").asInt()).isEqualTo(772);
+        assertThat(answer.get("places").asInt()).isGreaterThan(6_941);
     }
 
     @Test

@@ -16,9 +16,14 @@ import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
+import fr.amphi.eventlog.TestKafka;
 import fr.amphi.kit.TestService;
 import fr.amphi.kit.TestTokens;
 import fr.amphi.kit.person.Person;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +40,8 @@ import tools.jackson.databind.JsonNode;
 class NoticesOverHttpTest {
 
     private static final World WORLD = new World();
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(TestKafka.freePort(), "127.0.0.1", "smtp"));
 
     private static TestService service;
 
@@ -244,6 +250,29 @@ class NoticesOverHttpTest {
         assertThat(kinds(intern)).containsExactly("AMPHI_SCHEDULED", "CALL_LIST_PUBLISHED");
     }
 
+    @Test
+    void eMailsWaitForTheirServer() {
+        var address = "dominique." + UUID.randomUUID() + "@exemple.fr";
+        var intern = person(address);
+        MAIL.stop();
+        publishList(intern);
+        awaitKinds(intern, "CALL_LIST_PUBLISHED");
+        MAIL.start();
+        TestService.await("e-mail", () -> mails(address).size() == 1);
+    }
+
+    @Test
+    void aBurstLeavesInOneGo() {
+        var tag = UUID.randomUUID().toString();
+        var people =
+                IntStream.range(0, 120)
+                        .mapToObj(i -> person(i + "." + tag + "@exemple.fr"))
+                        .toList();
+        publishList(people.toArray(Person[]::new));
+        TestService.await("e-mails", () -> recipients(tag).size() == 120);
+        assertThat(recipients(tag)).doesNotHaveDuplicates();
+    }
+
     private Person person(@Nullable String email) {
         return Persons.person(service, pool, email);
     }
@@ -311,13 +340,23 @@ class NoticesOverHttpTest {
 
     private static List<String> mails(String address) {
         return Arrays.stream(MAIL.getReceivedMessagesForDomain(address))
-                .map(message -> {
-                    try {
-                        return message.getSubject();
-                    } catch (jakarta.mail.MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
+                .map(message -> header(message, "Subject"))
                 .toList();
+    }
+
+    /** Addresses with this in them, once per message. */
+    private static List<String> recipients(String tag) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .map(message -> header(message, "To"))
+                .filter(address -> address.contains(tag))
+                .toList();
+    }
+
+    private static String header(MimeMessage message, String name) {
+        try {
+            return MimeUtility.decodeText(message.getHeader(name, ","));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

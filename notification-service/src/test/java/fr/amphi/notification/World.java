@@ -57,6 +57,16 @@ final class World implements AutoCloseable {
 
     /** Under an identifier and at a time. */
     void publish(String id, PublishedEvent event, Instant at) {
+        send(id, event, at);
+        producer.flush();
+    }
+
+    /** Without waiting until it is there. */
+    void send(PublishedEvent event) {
+        send(UUID.randomUUID().toString(), event, Instant.now());
+    }
+
+    private void send(String id, PublishedEvent event, Instant at) {
         var sent =
                 switch (event) {
                     case PublishedEvent.Identity e ->
@@ -73,7 +83,6 @@ final class World implements AutoCloseable {
         sent.headers().add("ce_id", id.getBytes(UTF_8));
         sent.headers().add("ce_time", at.toString().getBytes(UTF_8));
         producer.send(sent);
-        producer.flush();
     }
 
     @Override

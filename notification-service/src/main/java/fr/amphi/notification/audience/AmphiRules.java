@@ -34,6 +34,7 @@ final class AmphiRules {
     List<Telling> scheduled(AmphitheatreScheduled e) {
         var list = audience.callList(e.amphitheatre());
         return list.stream()
+                .filter(entry -> isToCome(e.amphitheatre(), entry))
                 .map(entry ->
                         new Telling(
                                 entry.intern(),
@@ -49,7 +50,7 @@ final class AmphiRules {
     List<Telling> opened(AmphitheatreOpened e) {
         return each(
                 e.amphitheatre(),
-                _ -> true,
+                entry -> isToCome(e.amphitheatre(), entry),
                 entry ->
                         new Telling(
                                 entry.intern(),
@@ -171,11 +172,17 @@ final class AmphiRules {
     }
 
     private List<Telling> unplaced(String amphitheatre, Kind kind, Facts facts) {
-        var amphi = audience.amphi(amphitheatre).orElse(null);
         return each(
                 amphitheatre,
-                entry -> amphi == null || !amphi.hasPlace(entry.intern()),
+                entry -> isToCome(amphitheatre, entry),
                 entry -> new Telling(entry.intern(), kind, facts));
+    }
+
+    /** False once the amphitheatre is over or the intern has a place: it would be old news. */
+    private boolean isToCome(String amphitheatre, CallListEntry entry) {
+        return audience.amphi(amphitheatre)
+                .filter(amphi -> amphi.isOver() || amphi.hasPlace(entry.intern()))
+                .isEmpty();
     }
 
     private List<Telling> each(

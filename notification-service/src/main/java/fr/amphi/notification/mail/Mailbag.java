@@ -32,6 +32,7 @@ class Mailbag {
     private final @Nullable JavaMailSenderImpl server;
     private final NotificationSettings settings;
     private final Wording wording;
+    private String lastFailure = "";
 
     /** A letter and where it goes. */
     record Addressed(Letter letter, String email) {}
@@ -55,11 +56,22 @@ class Mailbag {
         }
         try {
             server.testConnection();
+            heard("");
             return true;
         } catch (MessagingException e) {
-            LOG.warn("Mail server not reachable: {}", e.getMessage());
+            heard(String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /** Says once when the server goes and once when it comes back. */
+    private void heard(String failure) {
+        if (!failure.isEmpty() && lastFailure.isEmpty()) {
+            LOG.warn("Mail server not reachable, e-mails wait: {}", failure);
+        } else if (failure.isEmpty() && !lastFailure.isEmpty()) {
+            LOG.info("Mail server reachable again");
+        }
+        lastFailure = failure;
     }
 
     /** Why some of them did not leave; those left out were taken by the server. */
