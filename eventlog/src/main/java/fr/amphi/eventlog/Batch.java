@@ -1,11 +1,14 @@
 package fr.amphi.eventlog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commands decided one after another on a scratch fold and written in one transaction. Nothing is
@@ -25,6 +28,9 @@ final class Batch<C, E, S> {
 
         record Settled<C>(Pending<C> pending, Outcome outcome) implements Answer<C> {}
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Domain<C, E, S> domain;
     private final Records<E> records;
@@ -73,16 +79,24 @@ final class Batch<C, E, S> {
                     ? new Answer.Fresh<>(pending, earlier.first(), earlier.count())
                     : new Answer.Settled<>(pending, new Outcome.Mismatch());
         }
-        return decide(pending);
+        Versioned<S> before = scratch.state(asked.aggregateId());
+        try {
+            return decide(pending, before);
+        } catch (RuntimeException e) {
+            // Nothing of it was appended: the others of the batch must not suffer for it.
+            scratch.restore(asked.aggregateId(), before);
+            LOG.error("Command {} on {}", asked.commandId(), asked.aggregateId(), e);
+            return new Answer.Settled<>(
+                    pending, new Outcome.Unknown(RETRY, "this command could not be handled"));
+        }
     }
 
     private static boolean same(Submission<?> asked, String aggregateId, String fingerprint) {
         return asked.aggregateId().equals(aggregateId) && asked.fingerprint().equals(fingerprint);
     }
 
-    private Answer<C> decide(Pending<C> pending) {
+    private Answer<C> decide(Pending<C> pending, Versioned<S> before) {
         Submission<C> asked = pending.submission();
-        Versioned<S> before = scratch.state(asked.aggregateId());
         Instant clockTime = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant now = clockTime.isBefore(before.at()) ? before.at() : clockTime;
         return switch (domain.decide(before.state(), asked.command(), now)) {

@@ -1,6 +1,7 @@
 package fr.amphi.eventlog;
 
 import fr.amphi.contracts.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,8 @@ final class ClusterChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterChecks.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final EventLogSettings settings;
     private final Admin admin;
 
@@ -43,10 +47,7 @@ final class ClusterChecks {
 
     void run() {
         createTopics();
-        List<String> findings = new ArrayList<>();
-        checkTransactions(findings);
-        checkPartitions(findings);
-        checkConfiguration(findings);
+        List<String> findings = whenTopicsAreKnown();
         if (!findings.isEmpty()) {
             throw new UnsafeCluster(findings);
         }
@@ -55,6 +56,25 @@ final class ClusterChecks {
                     "{} runs on a single broker: a lost disk or an unflushed power cut loses recorded facts; signed heads in {} would reveal it",
                     settings.logTopic(),
                     settings.guard());
+        }
+    }
+
+    /** A topic just created is not known to every broker at once. */
+    private List<String> whenTopicsAreKnown() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                List<String> findings = new ArrayList<>();
+                checkTransactions(findings);
+                checkPartitions(findings);
+                checkConfiguration(findings);
+                return findings;
+            } catch (IllegalStateException e) {
+                boolean young = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!young || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
         }
     }
 

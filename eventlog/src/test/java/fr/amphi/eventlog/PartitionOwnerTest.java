@@ -96,6 +96,21 @@ class PartitionOwnerTest {
     }
 
     @Test
+    void aCommandThatBreaksTheDomainHarmsNobodyElse() throws Exception {
+        serve();
+        var before = owner.submit(LogHarness.put(UUID.randomUUID(), "a", new Tally.Put(1)));
+        var broken =
+                owner.submit(LogHarness.put(UUID.randomUUID(), "a", new Tally.Put(Tally.BROKEN)));
+        var after = owner.submit(LogHarness.put(UUID.randomUUID(), "a", new Tally.Put(1)));
+        assertThat(broken.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(before.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Recorded.class);
+        assertThat(after.get(10, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Outcome.Recorded.class, r -> assertThat(r.version()).isEqualTo(2));
+        assertThat(log.epoch()).isEqualTo(1);
+    }
+
+    @Test
     void theTimeOfAnEventNeverRunsBackwards() throws Exception {
         serve();
         Instant first = at(put(1));

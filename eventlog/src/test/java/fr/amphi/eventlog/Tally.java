@@ -9,6 +9,9 @@ public final class Tally implements Domain<Tally.Put, Tally.Added, Tally.Jar> {
 
     public static final int ROOM = 1_000_000;
 
+    /** A number of marbles that this domain cannot handle. */
+    public static final int BROKEN = 666;
+
     /** Puts marbles in; negative numbers are against the rules. */
     public record Put(int marbles, String secret, int parts) {
         public Put(int marbles) {
@@ -29,6 +32,9 @@ public final class Tally implements Domain<Tally.Put, Tally.Added, Tally.Jar> {
     public Decision<Added> decide(Jar jar, Put put, Instant now) {
         if (put.marbles() < 0) {
             return Decision.refuse(Refusal.of("NEGATIVE", "Marbles are counted from zero."));
+        }
+        if (put.marbles() == BROKEN) {
+            throw new IllegalStateException("a bug of the domain");
         }
         if (jar.marbles() + put.marbles() > ROOM) {
             return Decision.refuse(Refusal.of("FULL", "The jar is full."));
