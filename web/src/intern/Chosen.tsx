@@ -26,8 +26,8 @@ export const Chosen = ({ amphi, mine, posts }: LiveParts) => {
             {t.intern.chosen}
           </Text>
           <span className={css.big}>{post ? postName(post) : (choice.post ?? t.intern.noneChosen)}</span>
-          <Group gap={6}>
-            <IconCircleCheck size={18} aria-hidden />
+          <Group gap={6} wrap="nowrap" align="flex-start">
+            <IconCircleCheck size={20} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
             <Text>
               {choice.post
                 ? `${t.intern.choiceTaken} (${t.intern.chosenAt(moment(choice.at), t.how[choice.how ?? 'SELF'])})`

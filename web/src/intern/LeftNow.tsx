@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { AmphiPost } from '../api/types';
 import { useT } from '../i18n';
-import { type Column, DataTable } from '../ui/DataTable';
+import { type Column, DataTable, Under } from '../ui/DataTable';
 import { Panel } from '../ui/Panel';
 import type { LiveParts } from './parts';
 
@@ -17,14 +17,15 @@ export const LeftNow = ({ amphi, mine }: LiveParts) => {
       value: (p) => p.establishment,
       head: true,
       show: (p) => (
-        <Text fw={wished.has(p.post) ? 650 : 500}>
+        <Text component="div" fw={wished.has(p.post) ? 650 : 500}>
           {p.establishment}
           {wished.has(p.post) && ` (${wished.get(p.post)})`}
+          <Under>{[p.unit, p.city].filter(Boolean).join(' · ')}</Under>
         </Text>
       ),
     },
-    { key: 'unit', label: t.open.unit, value: (p) => p.unit },
-    { key: 'city', label: t.open.city, value: (p) => p.city ?? '' },
+    { key: 'unit', label: t.open.unit, value: (p) => p.unit, wide: true },
+    { key: 'city', label: t.open.city, value: (p) => p.city ?? '', wide: true },
     { key: 'left', label: t.open.placesColumn, value: (p) => p.left, numeric: true },
   ];
   return (
@@ -35,7 +36,7 @@ export const LeftNow = ({ amphi, mine }: LiveParts) => {
         rowKey={(p) => p.post}
         label={t.intern.postsLeft}
         fileName={`reste-${amphi.id}`}
-        step={30}
+        step={20}
         compact
         empty={<Text c="dimmed">{t.open.noPosts}</Text>}
       />

@@ -69,7 +69,9 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
       )}
       {running && mine.status !== 'CURRENT' && (
         <div className={css.two}>
-          <LeftNow {...common} />
+          <div className={css.later}>
+            <LeftNow {...common} />
+          </div>
           <Journal lines={journal.lines} posts={posts} />
         </div>
       )}

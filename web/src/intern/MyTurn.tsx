@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { paths } from '../api/endpoints';
@@ -47,7 +47,8 @@ export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
     <section className={css.turn} aria-label={t.intern.yourTurn}>
       <div className={css.turnHead} data-urgent={remaining < URGENT_MS && !suspended}>
         <h2>{t.intern.yourTurn}</h2>
-        <span className={css.clock} role="timer" aria-label={t.intern.clockLeft}>
+        <span className={css.clock} role="timer">
+          <VisuallyHidden>{t.intern.clockLeft} </VisuallyHidden>
           {suspended ? '‖' : countdown(remaining)}
         </span>
       </div>
@@ -83,11 +84,12 @@ export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
               {t.intern.confirmAsk(name)}
             </Text>
             <Text size="sm">{t.intern.confirmHelp}</Text>
+            <Button size="md" loading={choosing.busy} onClick={() => void choose()}>
+              {t.intern.confirmYes}
+            </Button>
+            {/* Under the finger that just pressed: a second tap by mistake goes back. */}
             <Button variant="default" size="md" disabled={choosing.busy} onClick={() => setAsking(false)}>
               {t.intern.confirmNo}
-            </Button>
-            <Button size="md" loading={choosing.busy} onClick={() => void choose()} data-autofocus>
-              {t.intern.confirmYes}
             </Button>
           </div>
         ) : (

@@ -108,7 +108,7 @@ export const CallLists = ({ campaign }: { campaign: string }) => {
       value: (p) => p.amphitheatre?.state ?? '',
       show: (p) =>
         p.amphitheatre && (
-          <Link to={`/salle/${encodeURIComponent(p.amphitheatre.id)}`} aria-label={names.pool(p.pool)}>
+          <Link to={`/salle/${encodeURIComponent(p.amphitheatre.id)}`}>
             <StateBadge state={p.amphitheatre.state} />
           </Link>
         ),

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core';
 import type { Amphi, Intern } from '../api/types';
 import { useDates, useT } from '../i18n';
 import { countdown, duration } from '../i18n/dates';
@@ -34,11 +34,8 @@ export const CurrentTurn = ({ amphi, who, person, now }: Props) => {
     <div className={css.current}>
       <Group justify="space-between" align="baseline">
         <Text c="dimmed">{m.turnOf(amphi.turn.position)}</Text>
-        <span
-          className={`${css.clock} ${left < 0 ? css.late : ''}`}
-          role="timer"
-          aria-label={t.intern.clockLeft}
-        >
+        <span className={`${css.clock} ${left < 0 ? css.late : ''}`} role="timer">
+          <VisuallyHidden>{t.intern.clockLeft} </VisuallyHidden>
           {countdown(left)}
         </span>
       </Group>

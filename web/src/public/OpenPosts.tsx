@@ -4,7 +4,7 @@ import { usePosts } from '../api/queries';
 import type { Phase, Post } from '../api/types';
 import { useT } from '../i18n';
 import { CampaignPicker, useCampaign } from '../ui/campaign';
-import { type Column, DataTable } from '../ui/DataTable';
+import { type Column, DataTable, Under } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { useNames } from '../ui/names';
@@ -59,10 +59,15 @@ export const OpenPosts = () => {
       label: t.open.establishment,
       value: (p) => p.establishment,
       head: true,
-      show: (p) => <Text fw={600}>{p.establishment}</Text>,
+      show: (p) => (
+        <Text component="div" fw={600}>
+          {p.establishment}
+          <Under>{[p.unit, p.city].filter(Boolean).join(' · ')}</Under>
+        </Text>
+      ),
     },
-    { key: 'unit', label: t.open.unit, value: (p) => p.unit },
-    { key: 'city', label: t.open.city, value: (p) => p.city ?? '' },
+    { key: 'unit', label: t.open.unit, value: (p) => p.unit, wide: true },
+    { key: 'city', label: t.open.city, value: (p) => p.city ?? '', wide: true },
     {
       key: 'specialty',
       label: t.open.specialty,

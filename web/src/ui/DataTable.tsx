@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useI18n } from '../i18n';
@@ -17,6 +17,8 @@ export interface Column<T> {
   /** The cell that heads the card on a phone. */
   head?: boolean;
   sortable?: boolean;
+  /** Left out of the cards of a phone: another cell says it there. */
+  wide?: boolean;
 }
 
 interface Props<T> {
@@ -32,6 +34,9 @@ interface Props<T> {
   searchLabel?: string;
   initialSort?: { key: string; down: boolean };
 }
+
+/** Shown under the name in a card of a phone only. */
+export const Under = ({ children }: { children: ReactNode }) => <span className={css.under}>{children}</span>;
 
 const order = (a: unknown, b: unknown, locale: string): number => {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -113,7 +118,7 @@ export const DataTable = <T,>(props: Props<T>) => {
                 aria-sort={sort?.key === c.key ? (sort.down ? 'descending' : 'ascending') : undefined}
               >
                 {c.sortable === false ? (
-                  c.label
+                  c.label || <VisuallyHidden>{t.table.actions}</VisuallyHidden>
                 ) : (
                   <UnstyledButton
                     className={css.sort}
@@ -141,6 +146,7 @@ export const DataTable = <T,>(props: Props<T>) => {
                   data-label={c.label}
                   data-numeric={c.numeric || undefined}
                   data-head={c.head || undefined}
+                  data-wide={c.wide || undefined}
                 >
                   {c.show ? c.show(row) : (c.value(row) ?? '')}
                 </td>

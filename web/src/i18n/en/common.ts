@@ -81,6 +81,7 @@ export const common: Common = {
   },
   table: {
     search: 'Search',
+    actions: 'Actions',
     exportCsv: 'Export (CSV)',
     print: 'Print',
     more: (n) => `Show more (${n})`,

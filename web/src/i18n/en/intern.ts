@@ -48,7 +48,7 @@ export const intern: Dict['intern'] = {
   wishesEmptyHelp: 'Add the posts that interest you, then order them from most to least wanted.',
   saving: 'saving…',
   unsaved: 'unsaved changes',
-  saved: (at) => `saved at ${at}`,
+  saved: (at) => `saved · ${at}`,
   receipt: 'receipt',
   receiptDownload: 'Download the receipt',
   locked: 'Your choice is made: the list no longer serves.',

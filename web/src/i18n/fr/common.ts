@@ -74,6 +74,7 @@ export const common = {
   },
   table: {
     search: 'Rechercher',
+    actions: 'Actions',
     exportCsv: 'Exporter (CSV)',
     print: 'Imprimer',
     more: (n: number) => `Afficher la suite (${n})`,

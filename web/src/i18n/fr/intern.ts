@@ -50,7 +50,7 @@ export const intern = {
   wishesEmptyHelp: 'Ajoutez les postes qui vous intéressent, puis rangez-les du plus au moins voulu.',
   saving: 'enregistrement…',
   unsaved: 'modifications non enregistrées',
-  saved: (at: string) => `enregistré à ${at}`,
+  saved: (at: string) => `enregistré · ${at}`,
   receipt: 'récépissé',
   receiptDownload: 'Télécharger le récépissé',
   locked: 'Votre choix est fait : la liste ne sert plus.',
