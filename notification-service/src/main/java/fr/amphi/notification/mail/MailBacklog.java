@@ -69,4 +69,8 @@ class MailBacklog implements NoticeListener {
     synchronized void await(long millis) throws InterruptedException {
         wait(millis);
     }
+
+    synchronized void wake() {
+        notifyAll();
+    }
 }

@@ -2,23 +2,15 @@ package fr.amphi.notification.mail;
 
 import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.Follower;
-import fr.amphi.eventlog.Outcome;
 import fr.amphi.kit.command.Commands;
-import fr.amphi.kit.command.Reactions;
 import fr.amphi.kit.person.Directory;
-import fr.amphi.kit.person.Person;
-import fr.amphi.kit.problem.TryLater;
 import fr.amphi.notification.mail.MailBacklog.Letter;
-import fr.amphi.notification.mail.Mailbag.Addressed;
 import fr.amphi.notification.notice.NoticeCommand;
-import fr.amphi.notification.notice.NoticeCommand.EndMail;
-import fr.amphi.notification.notice.NoticeCommand.StartMail;
 import fr.amphi.notification.notice.NoticeEvent;
 import fr.amphi.notification.notice.Notices;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +28,16 @@ class Postman implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int AT_ONCE = 50;
     private static final long LOOK_AGAIN_MILLIS = 1_000;
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
 
     private final MailBacklog backlog;
     private final Mailbag mailbag;
     private final EventLog<NoticeCommand, NoticeEvent, Notices> log;
     private final Follower<NoticeEvent, Notices> follower;
     private final Directory directory;
-    private final Reactions<NoticeCommand> reactions;
+    private final Attempts attempts;
     private final Clock clock = Clock.systemUTC();
+    private volatile boolean running;
     private @Nullable Thread thread;
 
     Postman(
@@ -58,12 +52,12 @@ class Postman implements SmartLifecycle {
         this.log = log;
         this.follower = follower;
         this.directory = directory;
-        this.reactions = commands.reactions();
+        this.attempts = new Attempts(directory, commands.reactions(), backlog);
     }
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (running) {
                 if (!round()) {
                     backlog.await(LOOK_AGAIN_MILLIS);
                 }
@@ -85,8 +79,8 @@ class Postman implements SmartLifecycle {
         try {
             send(letters);
             return true;
-        } catch (TryLater e) {
-            LOG.warn("E-mails wait: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("E-mails wait", e);
             return false;
         }
     }
@@ -97,55 +91,35 @@ class Postman implements SmartLifecycle {
     }
 
     private void send(List<Letter> letters) {
-        var claimed = new ArrayList<Addressed>();
-        for (var letter : letters) {
-            directory
-                    .person(letter.recipient())
-                    .map(Person::email)
-                    .filter(_ -> claim(letter))
-                    .map(email -> new Addressed(letter, email))
-                    .ifPresent(claimed::add);
-            backlog.forget(letter);
-        }
+        var claimed = attempts.claim(letters);
         if (!claimed.isEmpty()) {
-            var failures = mailbag.send(claimed);
-            claimed.forEach(one -> end(one.letter(), failures.get(one)));
+            attempts.end(claimed, mailbag.send(claimed));
         }
-    }
-
-    /** True for the one attempt there will ever be: its own command id makes its answer its own. */
-    private boolean claim(Letter letter) {
-        var outcome =
-                reactions.give(
-                        UUID.randomUUID(),
-                        letter.recipient(),
-                        new StartMail(letter.notice().notice()));
-        return outcome instanceof Outcome.Recorded recorded && !recorded.events().isEmpty();
-    }
-
-    private void end(Letter letter, @Nullable String failure) {
-        reactions.give(
-                UUID.randomUUID(),
-                letter.recipient(),
-                new EndMail(letter.notice().notice(), failure));
     }
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("postman").start(this::run);
     }
 
+    /** Lets a batch that is on its way arrive. */
     @Override
     public void stop() {
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
+        running = false;
+        var last = thread;
+        if (last != null) {
+            backlog.wake();
+            try {
+                last.join(LONGEST_BATCH);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }
