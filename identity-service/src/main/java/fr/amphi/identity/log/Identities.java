@@ -52,9 +52,21 @@ public final class Identities {
 
     /** The newest state that can be had here: the owner's, where this instance owns it. */
     public Campaign newest(String id) {
+        if (!log.owns(id) && follower.state(id).isEmpty()) {
+            arriving(id);
+        }
         return campaigns(log.state(id).or(() -> follower.state(id)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Cette campagne n'existe pas."));
+    }
+
+    /** It may have been opened at its owner a moment ago. */
+    private void arriving(String id) {
+        try {
+            awaitHere(id, 1);
+        } catch (TryLater never) {
+            throw new NotFound("Cette campagne n'existe pas.");
+        }
     }
 
     /** A campaign, empty when nothing was set up under this id. */
