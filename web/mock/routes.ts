@@ -81,13 +81,22 @@ const amphiRoute = (
   world: World,
   a: MockAmphi,
   part: string,
+  url: URL,
   method: string,
   body: Record<string, unknown>,
 ): Answer | null => {
   if (method !== 'GET') return act(a, part, body, world);
   if (part === '') return { json: { ...a.view, serverTime: new Date().toISOString() } };
   if (part === 'me') return { json: mine(a, world) };
-  if (part === 'feed') return { stream: (send) => a.listen(send) };
+  if (part === 'feed') {
+    const after = Number(url.searchParams.get('after') ?? 0);
+    return {
+      stream: (send) => {
+        for (const e of a.events) if (e.id > after) send(e.type, e.id, e.data);
+        return a.listen(send);
+      },
+    };
+  }
   return null;
 };
 
@@ -104,7 +113,7 @@ export const routes = (
   const amphi = /^\/api\/choice\/amphitheatres\/([^/]+)\/?(.*)$/.exec(path);
   if (amphi) {
     const a = world.amphis.find((x) => x.view.id === amphi[1]);
-    return a ? amphiRoute(world, a, amphi[2] ?? '', method, body) : null;
+    return a ? amphiRoute(world, a, amphi[2] ?? '', url, method, body) : null;
   }
   const finess = /^\/api\/(choice|identity|content)\/establishments\/(\w+)\/?(.*)$/.exec(path);
   if (finess) {

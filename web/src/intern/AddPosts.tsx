@@ -60,7 +60,7 @@ export const AddPosts = ({ posts, chosen, onAdd }: Props) => {
         onChange={(e) => setFree(e.currentTarget.checked)}
         mb="xs"
       />
-      <ul className={css.list}>
+      <ul className={`${css.list} ${css.picks}`}>
         {found.slice(0, shown).map((p) => {
           const there = chosen.includes(p.post);
           return (

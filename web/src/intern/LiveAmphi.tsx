@@ -50,7 +50,10 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
       ) : amphi.state === 'SCHEDULED' ? (
         <Opening {...common} />
       ) : running && mine.status === 'CURRENT' ? (
-        <MyTurn {...common} />
+        <div className={css.two}>
+          <MyTurn {...common} />
+          <Journal lines={journal.lines} posts={posts} />
+        </div>
       ) : running && mine.status === 'SKIPPED' ? (
         <Skipped {...common} />
       ) : running ? (

@@ -53,6 +53,16 @@ export const WishList = ({ order, posts, lines, obtained, running, editable, onC
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
+        accessibility={{
+          screenReaderInstructions: { draggable: t.intern.dragHow },
+          announcements: {
+            onDragStart: ({ active }) => t.intern.dragStart(name(String(active.id))),
+            onDragOver: ({ active, over }) =>
+              over ? t.intern.moved(name(String(active.id)), order.indexOf(String(over.id)) + 1) : undefined,
+            onDragEnd: () => undefined,
+            onDragCancel: ({ active }) => t.intern.dragCancel(name(String(active.id))),
+          },
+        }}
         modifiers={[restrictToVerticalAxis, restrictToParentElement]}
         onDragEnd={ended}
       >
