@@ -4,15 +4,11 @@ import fr.amphi.identity.campaign.CampaignEvent.Place;
 import fr.amphi.identity.campaign.CampaignEvent.PoolCount;
 import fr.amphi.identity.campaign.CampaignEvent.Reconciliation;
 import fr.amphi.identity.campaign.ImportPlan.Entry;
-import fr.amphi.identity.campaign.ImportPlan.Known;
 import fr.amphi.identity.campaign.ImportPlan.MissingIntern;
 import fr.amphi.kit.table.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +21,7 @@ import java.util.function.Supplier;
 public final class ImportPlanner {
 
     private final Campaign campaign;
-    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final KnownInterns known;
     private final Function<String, Optional<String>> persons;
     private final Supplier<UUID> random;
 
@@ -48,23 +44,7 @@ public final class ImportPlanner {
         this.campaign = campaign;
         this.persons = persons;
         this.random = random;
-        campaign.enrolments().forEach(enrolment -> know(enrolment, open));
-    }
-
-    private void know(Enrolment e, Function<Registration, Optional<PersonDetails>> open) {
-        var r = e.registration();
-        open.apply(r)
-                .ifPresent(details ->
-                        known.computeIfAbsent(
-                                        details.internId(),
-                                        id ->
-                                                new Known(
-                                                        r.pseudonym(),
-                                                        r.person(),
-                                                        details,
-                                                        new TreeMap<>()))
-                                .enrolments()
-                                .put(r.pool(), e));
+        this.known = new KnownInterns(campaign, open);
     }
 
     /**
@@ -73,7 +53,7 @@ public final class ImportPlanner {
      * @param lines that hold by themselves
      */
     public ImportPlan plan(List<InternLine> lines, Faults faults) {
-        takenEmails(lines, faults);
+        known.takenEmails(lines, faults);
         var entries = new ArrayList<Entry>();
         for (var line : lines) {
             if (differs(line)) {
@@ -82,7 +62,7 @@ public final class ImportPlanner {
         }
         var counts = new TreeMap<String, Integer>();
         lines.forEach(line -> counts.merge(line.pool(), 1, Integer::sum));
-        var missing = missing(lines, counts.keySet());
+        var missing = known.missing(lines, counts.keySet());
         stale(entries, missing);
         return new ImportPlan(
                 counts.entrySet().stream()
@@ -94,28 +74,6 @@ public final class ImportPlanner {
                 List.copyOf(missing.keySet()),
                 new Reconciliation(added, same, changed, missing.size(), 0),
                 List.copyOf(warnings));
-    }
-
-    private void takenEmails(List<InternLine> lines, Faults faults) {
-        var given = new HashSet<String>();
-        lines.forEach(line -> given.add(line.internId()));
-        var taken = new HashMap<String, String>();
-        known.forEach((internId, intern) -> {
-            var email = intern.details().email();
-            if (email != null && !given.contains(internId)) {
-                taken.put(email.toLowerCase(Locale.ROOT), internId);
-            }
-        });
-        for (var line : lines) {
-            var email = line.details().email();
-            if (email != null && taken.containsKey(email.toLowerCase(Locale.ROOT))) {
-                faults.add(
-                        line.line(),
-                        "email",
-                        email,
-                        "Cette adresse est déjà celle d'un autre interne de la campagne.");
-            }
-        }
     }
 
     private boolean differs(InternLine line) {
@@ -176,19 +134,6 @@ public final class ImportPlanner {
         var person = random.get().toString();
         newPersons.add(person);
         return person;
-    }
-
-    private Map<MissingIntern, Place> missing(List<InternLine> lines, Set<String> pools) {
-        var there = new HashSet<MissingIntern>();
-        lines.forEach(line -> there.add(new MissingIntern(line.internId(), line.pool())));
-        var missing = new LinkedHashMap<MissingIntern, Place>();
-        known.forEach((internId, intern) ->
-                intern.enrolments().keySet().stream()
-                        .filter(pools::contains)
-                        .map(pool -> new MissingIntern(internId, pool))
-                        .filter(m -> !there.contains(m))
-                        .forEach(m -> missing.put(m, new Place(intern.pseudonym(), m.pool()))));
-        return missing;
     }
 
     private void stale(List<Entry> entries, Map<MissingIntern, Place> missing) {

@@ -3,7 +3,6 @@ package fr.amphi.identity.provisioning;
 import fr.amphi.contracts.Role;
 import fr.amphi.eventlog.Refusal;
 import fr.amphi.identity.account.AccountCommand;
-import fr.amphi.identity.account.AccountDetails;
 import fr.amphi.identity.account.AccountEvent.AccountTied;
 import fr.amphi.identity.log.Identities;
 import fr.amphi.identity.log.IdentityCommand;
@@ -17,12 +16,9 @@ import fr.amphi.kit.problem.TryLater;
 import fr.amphi.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -114,62 +110,5 @@ class AccountController {
                 .map(r -> new AccountTied(campaign, r.pseudonym()))
                 .orElseThrow(
                         () -> new BadInput("internOf", "Un interne importé dans cette campagne."));
-    }
-
-    /**
-     * @param username null when erased, like the names
-     */
-    record Shown(
-            @Nullable String username,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String email,
-            List<String> roles,
-            List<String> cells,
-            List<String> finess,
-            boolean provisioned,
-            @Nullable String failure) {}
-
-    @GetMapping("/api/identity/accounts")
-    List<Shown> all(Caller caller) {
-        caller.require(Role.ARS_ADMIN);
-        return identities
-                .accounts()
-                .flatMap(a -> java.util.stream.Stream.ofNullable(shown(a)))
-                .toList();
-    }
-
-    private @Nullable Shown shown(fr.amphi.identity.account.Account account) {
-        var created = account.created();
-        if (created == null) {
-            return null;
-        }
-        var names = persons.details(account).orElse(new AccountDetails("", null, null, null));
-        return new Shown(
-                names.username().isEmpty() ? null : names.username(),
-                names.givenName(),
-                names.familyName(),
-                names.email(),
-                created.roles().stream().map(Role::claim).toList(),
-                created.cells(),
-                created.finess(),
-                account.provisioned(),
-                account.failure());
-    }
-
-    /**
-     * @param enabled false where accounts are made by other means
-     */
-    record Progress(long accounts, long provisioned, long pending, long failed, boolean enabled) {}
-
-    @GetMapping("/api/identity/campaigns/{campaign}/provisioning")
-    Progress progress(@PathVariable String campaign, Caller caller) {
-        caller.require(Role.ARS_ADMIN, Role.ARS_MANAGER);
-        var state = identities.campaign(campaign, null);
-        long pending = state.accountsToMake().size();
-        long failed = state.accounts().values().stream().filter(a -> a.failure() != null).count();
-        long settled = state.accounts().size();
-        return new Progress(
-                pending + settled, settled - failed, pending, failed, keycloak.enabled());
     }
 }
