@@ -9,20 +9,14 @@ import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
-import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.notification.notice.Facts;
 import fr.amphi.notification.notice.Kind;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the interns of an amphitheatre are told of its course. */
 final class AmphiRules {
-
-    /** Those with as many persons before them, the one who chooses included, are warned. */
-    private static final int[] NEAR = {1, 5, 20};
 
     private final Audience audience;
 
@@ -56,47 +50,6 @@ final class AmphiRules {
                                 entry.intern(),
                                 Kind.AMPHI_OPENED,
                                 facts(e.amphitheatre()).and("position", entry.position())));
-    }
-
-    /**
-     * Nothing once a later turn was heard of: people are warned of what comes, not of what went.
-     */
-    List<Telling> turn(TurnStarted e, Instant now) {
-        var amphi = audience.amphi(e.amphitheatre()).orElse(null);
-        if (amphi == null
-                || !amphi.isCurrentTurn(e.version())
-                || !amphi.isLive()
-                || now.isAfter(e.deadline())) {
-            return List.of();
-        }
-        var tellings = new ArrayList<Telling>();
-        tellings.add(
-                new Telling(
-                        e.intern(),
-                        Kind.YOUR_TURN,
-                        facts(e.amphitheatre())
-                                .and("position", e.position())
-                                .and("deadline", e.deadline())));
-        var waiting =
-                audience.callList(e.amphitheatre()).stream()
-                        .filter(entry -> entry.position() > e.position())
-                        .map(CallListEntry::intern)
-                        .filter(amphi::isWaiting)
-                        .toList();
-        for (var before : NEAR) {
-            if (waiting.size() >= before) {
-                tellings.add(near(e.amphitheatre(), waiting.get(before - 1), before));
-            }
-        }
-        return tellings;
-    }
-
-    private static Telling near(String amphitheatre, String intern, int before) {
-        return new Telling(
-                intern,
-                Kind.TURN_NEAR,
-                facts(amphitheatre).and("before", before),
-                amphitheatre + "/near/" + before);
     }
 
     List<Telling> chosen(ChoiceMade e) {

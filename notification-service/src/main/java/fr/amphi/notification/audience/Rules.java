@@ -27,11 +27,13 @@ final class Rules {
 
     private final CallListRules callLists;
     private final AmphiRules amphis;
+    private final TurnRules turns;
     private final OfferRules offers;
 
     Rules(Audience audience) {
         callLists = new CallListRules(audience);
         amphis = new AmphiRules(audience);
+        turns = new TurnRules(audience);
         offers = new OfferRules(audience);
     }
 
@@ -67,7 +69,7 @@ final class Rules {
         return switch (event) {
             case AmphitheatreScheduled e -> amphis.scheduled(e);
             case AmphitheatreOpened e -> amphis.opened(e);
-            case TurnStarted e -> amphis.turn(e, now);
+            case TurnStarted e -> turns.turn(e, now);
             case ChoiceMade e -> amphis.chosen(e);
             case InternSkipped e -> amphis.skipped(e);
             case ChoiceCancelled e -> amphis.cancelled(e);
