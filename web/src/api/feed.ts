@@ -93,10 +93,14 @@ export const follow = (url: string, options: FeedOptions): (() => void) => {
   };
   void run();
   const online = (): void => wake?.();
+  // The stream may not notice for a while: the page must.
+  const offline = (): void => current?.abort();
   globalThis.addEventListener?.('online', online);
+  globalThis.addEventListener?.('offline', offline);
   return () => {
     closed = true;
     globalThis.removeEventListener?.('online', online);
+    globalThis.removeEventListener?.('offline', offline);
     clearTimeout(timer);
     current?.abort();
   };

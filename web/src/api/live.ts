@@ -4,6 +4,7 @@ import { query } from './client';
 import { paths } from './endpoints';
 import { type FeedState, follow } from './feed';
 import type { FeedEvent } from './types';
+import { saw } from './versions';
 
 const GATHER_MS = 250;
 
@@ -56,6 +57,7 @@ export const useFeed = (
     let wasLive = false;
     const close = follow(url, {
       onEvent: (event) => {
+        saw(event.data.amphitheatre, event.data.version);
         heard.current?.(event);
         again.poke();
       },

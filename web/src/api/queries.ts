@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from './endpoints';
+import { atLeast } from './versions';
 
 const HOUR = 3_600_000;
 
@@ -41,7 +42,7 @@ export const useAmphis = (filter: { campaign?: string; state?: string }, every: 
 export const useAmphi = (id: string | undefined) =>
   useQuery({
     queryKey: ['amphi', id],
-    queryFn: ({ signal }) => read.amphi(id!, undefined, signal),
+    queryFn: ({ signal }) => read.amphi(id!, atLeast(id!), signal),
     enabled: Boolean(id),
     refetchInterval: 20_000,
   });
@@ -49,7 +50,7 @@ export const useAmphi = (id: string | undefined) =>
 export const useMyAmphi = (id: string | undefined) =>
   useQuery({
     queryKey: ['my-amphi', id],
-    queryFn: ({ signal }) => read.myAmphi(id!, undefined, signal),
+    queryFn: ({ signal }) => read.myAmphi(id!, atLeast(id!), signal),
     enabled: Boolean(id),
     refetchInterval: 20_000,
     retry: 1,

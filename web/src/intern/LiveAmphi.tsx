@@ -34,7 +34,10 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
     ],
     journal.add,
   );
-  const freshness = useFreshness(feed, readAt);
+  const freshness = useFreshness(feed, readAt, {
+    id: amphi.id,
+    version: Math.min(amphi.version, mine.version),
+  });
   const now = useServerNow(mine.serverTime, readAt);
   const posts = useMemo(() => new Map(amphi.posts.map((p) => [p.post, p])), [amphi.posts]);
   const common = { amphi, mine, posts, now, fresh: freshness.fresh };

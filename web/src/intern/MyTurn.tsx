@@ -5,6 +5,7 @@ import { paths } from '../api/endpoints';
 import { keepReceipt } from '../api/receipts';
 import type { CommandAnswer } from '../api/types';
 import { useCommand } from '../api/useCommand';
+import { saw } from '../api/versions';
 import { useT } from '../i18n';
 import { countdown, seconds } from '../i18n/dates';
 import { ProblemAlert } from '../ui/Problems';
@@ -38,7 +39,10 @@ export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
     const body = { post: picked, basedOn: Math.max(amphi.version, mine.version) };
     const answer = await choosing.run(paths.amphi(amphi.id, 'choices'), { body });
     setAsking(false);
-    if (answer) keepReceipt(`choice.${amphi.id}`, answer.receipt);
+    if (answer) {
+      saw(amphi.id, answer.version);
+      keepReceipt(`choice.${amphi.id}`, answer.receipt);
+    }
     for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
   };
   const fallback = mine.sealedPost ?? null;

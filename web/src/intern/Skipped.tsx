@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { paths } from '../api/endpoints';
 import type { CommandAnswer } from '../api/types';
 import { useCommand } from '../api/useCommand';
+import { saw } from '../api/versions';
 import { useT } from '../i18n';
 import { Panel } from '../ui/Panel';
 import { ProblemAlert } from '../ui/Problems';
@@ -14,7 +15,8 @@ export const Skipped = ({ amphi, fresh }: LiveParts) => {
   const client = useQueryClient();
   const returning = useCommand<CommandAnswer>();
   const comeBack = async (): Promise<void> => {
-    await returning.run(paths.amphi(amphi.id, 'returns'), { body: {} });
+    const answer = await returning.run(paths.amphi(amphi.id, 'returns'), { body: {} });
+    saw(amphi.id, answer?.version);
     for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
   };
   return (

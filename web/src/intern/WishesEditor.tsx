@@ -24,7 +24,10 @@ export const WishesEditor = ({ amphi, mine, readAt }: { amphi: Amphi; mine: MyAm
     ['amphi', amphi.id],
     ['my-amphi', amphi.id],
   ]);
-  const freshness = useFreshness(feed, readAt);
+  const freshness = useFreshness(feed, readAt, {
+    id: amphi.id,
+    version: Math.min(amphi.version, mine.version),
+  });
   const wishes = useWishes(amphi.id, mine);
   const [adding, setAdding] = useState(mine.wishes.length === 0);
   const posts = useMemo(() => new Map(amphi.posts.map((p) => [p.post, p])), [amphi.posts]);

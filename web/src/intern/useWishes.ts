@@ -5,6 +5,7 @@ import { paths } from '../api/endpoints';
 import { keepReceipt } from '../api/receipts';
 import type { CommandAnswer, MyAmphi, SimulationAnswer, WishLine } from '../api/types';
 import { useCommand } from '../api/useCommand';
+import { saw } from '../api/versions';
 import { same } from './order';
 import { learn, type Obtainable, predict } from './predict';
 
@@ -41,6 +42,7 @@ export const useWishes = (id: string, mine: MyAmphi) => {
     const posts = latest.current;
     const answer = await run(paths.amphi(id, 'wishes'), { method: 'PUT', body: { posts } });
     if (!answer) return;
+    saw(id, answer.version);
     keepReceipt(`wishes.${id}`, answer.receipt);
     setSavedAt(new Date().toISOString());
     await client.invalidateQueries({ queryKey: ['my-amphi', id] });

@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../api/endpoints';
 import { Problem } from '../api/problem';
-import type { Amphi } from '../api/types';
+import type { Amphi, CommandAnswer } from '../api/types';
 import { useCommand } from '../api/useCommand';
+import { saw } from '../api/versions';
 import { useT } from '../i18n';
 import { ProblemAlert } from '../ui/Problems';
 import type { Act, Values } from './acts';
@@ -23,7 +24,7 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
   const t = useT();
   const m = t.manager;
   const client = useQueryClient();
-  const doing = useCommand<unknown>();
+  const doing = useCommand<CommandAnswer>();
   const [values, setValues] = useState<Values>({
     reason: '',
     post: null,
@@ -44,6 +45,7 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
     doing.problem instanceof Problem ? doing.problem.at(field) : undefined;
   const apply = async (): Promise<void> => {
     const done = await doing.run(paths.amphi(amphi.id, act.part), { body: act.body(values) ?? {} });
+    saw(amphi.id, done?.version);
     for (const key of [['amphi', amphi.id], ['amphis'], ['pools']])
       await client.invalidateQueries({ queryKey: key });
     if (done) onDone();

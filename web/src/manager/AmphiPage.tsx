@@ -56,7 +56,7 @@ const Board = ({ amphi, readAt }: { amphi: Amphi; readAt: number }) => {
   const people = useMemo(() => byPseudonym(interns.data), [interns.data]);
   const journal = useJournal(amphi.id);
   const feed = useFeed(useFeedPath(amphi.id, amphi.version), [['amphi', amphi.id]], journal.add);
-  const freshness = useFreshness(feed, readAt);
+  const freshness = useFreshness(feed, readAt, amphi);
   const now = useServerNow(amphi.serverTime, readAt);
   const asked = (): Selected => {
     const post = params.get('poste');

@@ -46,8 +46,7 @@ export const PostsColumn = ({ amphi, selected, onSelect }: Props) => {
             <li key={p.post}>
               <button
                 type="button"
-                className={css.line}
-                style={{ gridTemplateColumns: '1fr auto' }}
+                className={`${css.line} ${css.wide}`}
                 data-full={p.left === 0}
                 aria-pressed={pressed}
                 onClick={() => onSelect(pressed ? null : { post: p.post })}

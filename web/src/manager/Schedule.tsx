@@ -63,7 +63,7 @@ export const Schedule = ({ campaign }: { campaign: string }) => {
         {ready.length ? (
           <Stack gap="sm">
             <Checkbox
-              label={`${t.act.all} (${ready.length})`}
+              label={`${m.selectAll} (${ready.length})`}
               checked={chosen.length === ready.length}
               indeterminate={chosen.length > 0 && chosen.length < ready.length}
               onChange={() =>

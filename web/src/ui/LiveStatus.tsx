@@ -1,6 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { IconCheck, IconRefresh } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { FeedState } from '../api/feed';
+import { atLeast } from '../api/versions';
 import { useT } from '../i18n';
 import { duration } from '../i18n/dates';
 import { useNow } from './clock';
@@ -15,12 +17,23 @@ export interface Freshness {
   first: boolean;
 }
 
-/** Whether a view may be acted on: the feed is up, or the view itself was read a moment ago. */
-export const useFreshness = (feed: FeedState, readAt: number): Freshness => {
+/**
+ * Whether a view may be acted on: the feed is up, or the view itself was read a moment ago; and it is not behind
+ * the version that the feed told of.
+ */
+export const useFreshness = (
+  feed: FeedState,
+  readAt: number,
+  shown?: { id: string; version: number },
+): Freshness => {
   const now = useNow(1000);
+  const behindSince = useRef(0);
+  const behind = shown !== undefined && (atLeast(shown.id) ?? 0) > shown.version;
+  behindSince.current = behind ? behindSince.current || now : 0;
+  const late = behind && now - behindSince.current > GRACE_MS;
   const heard = Math.max(feed.heardAt ?? 0, readAt);
   return {
-    fresh: readAt > 0 && (feed.live || now - heard < GRACE_MS),
+    fresh: readAt > 0 && !late && (feed.live || now - heard < GRACE_MS),
     ageSeconds: heard ? Math.max(1, Math.round((now - heard) / 1000)) : 0,
     first: heard === 0,
   };

@@ -47,6 +47,7 @@ export const manager: Dict['manager'] = {
     `${lists} ${plural(lists, 'list is', 'lists are')} frozen; ${interns} ${plural(interns, 'intern gets', 'interns get')} their rank and its explanation.`,
   republishPlan: (n) =>
     `${n} ${plural(n, 'list already published becomes', 'lists already published become')} a new revision: a reason is required.`,
+  selectAll: 'Select all',
   select: (name) => `Select ${name}`,
   seeList: (name) => `See the list ${name}`,
   position: 'Position',

@@ -51,6 +51,7 @@ export const manager = {
     `${lists} ${plural(lists, 'liste est figée', 'listes sont figées')} ; ${interns} ${plural(interns, 'interne reçoit', 'internes reçoivent')} leur rang et son explication.`,
   republishPlan: (n: number) =>
     `${n} ${plural(n, 'liste déjà publiée devient', 'listes déjà publiées deviennent')} une nouvelle révision : motif obligatoire.`,
+  selectAll: 'Tout sélectionner',
   select: (name: string) => `Sélectionner ${name}`,
   seeList: (name: string) => `Voir la liste ${name}`,
   position: 'Rang',
