@@ -77,6 +77,9 @@ public final class Amphi implements AutoCloseable {
             running.signal("KILL");
         }
         starter.awaitReady(part, running);
+        if (part.name().equals("keycloak")) {
+            new Realm(run.options().settings()).follow();
+        }
     }
 
     private synchronized void update(Function<Run, Run> change) {
@@ -111,6 +114,10 @@ public final class Amphi implements AutoCloseable {
 
     public Run run() {
         return run;
+    }
+
+    boolean isClosing() {
+        return closing;
     }
 
     /** Starts one part again, or a second choice service, and waits until it is ready. */

@@ -38,8 +38,8 @@ public record Options(
                 environment.getOrDefault(
                         "AMPHI_PUBLIC_URL", "http://localhost:" + ports.of(Port.GATEWAY)),
                 environment.getOrDefault("AMPHI_BIND", "127.0.0.1"),
-                Integer.parseInt(environment.getOrDefault("AMPHI_CHOICE_INSTANCES", "1")),
-                Set.of(environment.getOrDefault("AMPHI_WITHOUT", "").split(",")));
+                "2".equals(environment.get("AMPHI_CHOICE_INSTANCES")) ? 2 : 1,
+                Set.copyOf(List.of(environment.getOrDefault("AMPHI_WITHOUT", "").split(","))));
     }
 
     Folders folders() {

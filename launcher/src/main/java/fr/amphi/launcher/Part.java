@@ -30,6 +30,6 @@ record Part(
             Supplier<List<String>> command,
             Map<String, String> environment,
             Readiness ready) {
-        this(name, port, after, command, environment, ready, Duration.ofMinutes(3));
+        this(name, port, after, command, environment, ready, Duration.ofMinutes(5));
     }
 }

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 record Settings(
         Folders folders, Ports ports, Secrets secrets, String publicUrl, String bind, int choices) {
 
+    static final String KEYCLOAK_ADMIN = "amphi-launcher";
+
     private static final String REALM = "/auth/realms/amphi";
 
     String issuer() {

@@ -38,7 +38,7 @@ final class Up {
             Runtime.getRuntime().removeShutdownHook(stop);
             return 0;
         }
-        watch(amphi.run());
+        watch(amphi);
         new CountDownLatch(1).await();
         return 0;
     }
@@ -58,11 +58,15 @@ final class Up {
         amphi.close();
     }
 
-    private static void watch(Run run) {
-        for (Running part : run.parts()) {
-            part.process()
-                    .ifPresent(process ->
-                            process.onExit().thenRun(() -> System.err.println(ended(part))));
+    private static void watch(Amphi amphi) {
+        for (Running part : amphi.run().parts()) {
+            part.process().ifPresent(process -> process.onExit().thenRun(() -> tell(amphi, part)));
+        }
+    }
+
+    private static void tell(Amphi amphi, Running part) {
+        if (!amphi.isClosing()) {
+            System.err.println(ended(part));
         }
     }
 
