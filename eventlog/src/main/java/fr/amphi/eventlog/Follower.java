@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -158,7 +159,7 @@ public final class Follower<E, S> implements AutoCloseable {
     private void take(ConsumerRecord<String, byte[]> record) {
         Fold<E, S> fold =
                 folds.computeIfAbsent(record.partition(), p -> new Fold<>(domain, records));
-        Fold.Met<E, S> met = fold.apply(record.partition(), KafkaPartitionLog.entry(record));
+        Fold.Met<E, S> met = read(fold, record);
         if (met == null) {
             return;
         }
@@ -167,6 +168,22 @@ public final class Follower<E, S> implements AutoCloseable {
         listener.on(met.stored(), met.event(), met.after());
         known.add(meta.aggregateId());
         track.add(met.stored(), new Versioned<>(met.after(), meta.version(), meta.at()));
+    }
+
+    /** A key may arrive after the record that needs it: it is waited for, never read past. */
+    private Fold.@Nullable Met<E, S> read(Fold<E, S> fold, ConsumerRecord<String, byte[]> record) {
+        PartitionLog.Entry entry = KafkaPartitionLog.entry(record);
+        while (true) {
+            try {
+                return fold.apply(record.partition(), entry);
+            } catch (NotYet e) {
+                LOG.info("Following {} waits: {}", record.topic(), e.getMessage());
+                if (closing) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
     }
 
     /** The state of an aggregate as read so far. */

@@ -181,6 +181,9 @@ final class PartitionOwner<C, E, S> {
             serve(log, replayed, trees);
         } catch (UnreadableEvent | Diverged e) {
             halt(e);
+        } catch (NotYet e) {
+            LOG.info("Partition {} waits: {}", partition, e.getMessage());
+            pause();
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.warn("Partition {}: outcome unknown, state dropped", partition, e);

@@ -7,6 +7,10 @@ public interface Vault {
 
     byte[] seal(String subject, byte[] plain);
 
-    /** Empty when the key was deleted. */
+    /**
+     * Empty when the key was deleted.
+     *
+     * @throws NotYet when the key has not arrived here
+     */
     Optional<byte[]> open(String subject, byte[] sealed);
 }

@@ -11,12 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.amphi.proof.Checkpoint;
 import fr.amphi.proof.TlogProof;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -232,10 +235,43 @@ class EventLogTest {
                                                 + event.secret()
                                                 + after.marbles()))) {
             recorded(UUID.randomUUID(), "a", new Tally.Put(1, "blue", 2));
-            follower.atLeast("a", 3, java.time.Duration.ofSeconds(10)).get();
+            follower.atLeast("a", 3, Duration.ofSeconds(10)).get();
             assertThat(seen).containsExactly("1red1", "2blue2", "3blue3");
             assertThat(follower.events("a")).hasSize(3);
             assertThat(follower.aggregates()).containsExactly("a");
+        }
+    }
+
+    @Test
+    void aFollowerWaitsForAKeyThatIsOnItsWay() throws Exception {
+        recorded(UUID.randomUUID(), "a", new Tally.Put(1, "red", 1));
+        AtomicInteger asked = new AtomicInteger();
+        Vault slow =
+                new Vault() {
+                    @Override
+                    public byte[] seal(String subject, byte[] plain) {
+                        return LogHarness.VAULT.seal(subject, plain);
+                    }
+
+                    @Override
+                    public Optional<byte[]> open(String subject, byte[] sealed) {
+                        if (asked.incrementAndGet() < 3) {
+                            throw new NotYet("no key of " + subject);
+                        }
+                        return LogHarness.VAULT.open(subject, sealed);
+                    }
+                };
+        List<String> seen = new ArrayList<>();
+        try (Follower<Tally.Added, Tally.Jar> follower =
+                Follower.start(
+                        settings,
+                        new Tally(),
+                        new Tally.Codec(),
+                        slow,
+                        (stored, event, after) -> seen.add(event.secret()))) {
+            follower.atLeast("a", 1, Duration.ofSeconds(10)).get();
+            assertThat(seen).containsExactly("red");
+            assertThat(follower.failure()).isEmpty();
         }
     }
 }
