@@ -35,6 +35,23 @@ public record Intern(
         return givenName + " " + familyName;
     }
 
+    /** The same person without an address: no account is made, and no mail is sent. */
+    public Intern withoutEmail() {
+        return new Intern(
+                id,
+                pool,
+                seniority,
+                rank,
+                cohort,
+                cohortSize,
+                origin,
+                situation,
+                familyName,
+                givenName,
+                null,
+                phone);
+    }
+
     /** The same person with another seniority and situation. */
     public Intern with(int changedSeniority, @Nullable String changedSituation) {
         return new Intern(

@@ -34,20 +34,22 @@ public final class Robots {
 
     /** Until interrupted. */
     public void run() throws InterruptedException {
-        String trouble = "";
+        boolean waiting = false;
         while (true) {
-            Duration pause = LOOK;
             try {
                 look();
-                trouble = "";
+                if (waiting) {
+                    Report.line("robots go on");
+                }
+                waiting = false;
+                Thread.sleep(LOOK);
             } catch (Rejected rejected) {
-                pause = AFTER_TROUBLE;
-                if (!trouble.equals(rejected.title() + rejected.status())) {
+                if (!waiting) {
                     Report.line("robots wait: " + rejected.getMessage());
                 }
-                trouble = rejected.title() + rejected.status();
+                waiting = true;
+                Thread.sleep(AFTER_TROUBLE);
             }
-            Thread.sleep(pause);
         }
     }
 

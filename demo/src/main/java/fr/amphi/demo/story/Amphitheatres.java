@@ -4,8 +4,10 @@ import fr.amphi.demo.region.PoolCode;
 import fr.amphi.demo.region.Post;
 import fr.amphi.demo.system.Api;
 import fr.amphi.demo.system.Rejected;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Amphitheatres {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int SECONDS_PER_TURN = 180;
+    private static final int A_DAY = 4;
 
     private final Api api;
     private final Story story;
@@ -56,22 +59,25 @@ final class Amphitheatres {
                 && there.path("posts").asInt(0) == posts.size();
     }
 
-    /** Those to come in the days after the load, at nine, half past ten, and so on. */
+    /** Those to come on working days after the load, at nine, half past ten, and so on. */
     void schedule(Instant begun) throws InterruptedException {
         List<PoolCode> pools = Pools.scheduled();
         for (PoolCode pool : pools) {
-            Instant opensAt =
-                    Pools.ahead(pool)
-                            ? begun.atZone(PARIS)
-                                    .toLocalDate()
-                                    .plusDays(2 + pools.indexOf(pool) / 4)
-                                    .atTime(9, 0)
-                                    .plusMinutes(90L * (pools.indexOf(pool) % 4))
-                                    .atZone(PARIS)
-                                    .toInstant()
-                            : begun;
+            Instant opensAt = Pools.ahead(pool) ? slot(begun, pools.indexOf(pool)) : begun;
             steps.once("schedule " + pool, id -> schedule(id, pool, opensAt));
         }
+    }
+
+    private static Instant slot(Instant begun, int number) {
+        LocalDate day = begun.atZone(PARIS).toLocalDate().plusDays(2);
+        for (int later = number / A_DAY; later > 0 || isWeekend(day); day = day.plusDays(1)) {
+            later -= isWeekend(day) ? 0 : 1;
+        }
+        return day.atTime(9, 0).plusMinutes(90L * (number % A_DAY)).atZone(PARIS).toInstant();
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     private void schedule(UUID id, PoolCode pool, Instant opensAt) throws InterruptedException {

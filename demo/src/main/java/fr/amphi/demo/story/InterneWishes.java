@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * What the intern of the story wishes: two posts that have gone by then, then one of the hospital
- * of the story that is still free, then what anybody in their place would.
+ * of the story that is still free, then a few more that are.
  */
 final class InterneWishes {
 
     private static final int GONE = 2;
+    private static final int FREE = 6;
 
     private InterneWishes() {}
 
@@ -26,7 +27,7 @@ final class InterneWishes {
         Stream<String> gone = usual.stream().filter(post -> before.left(post) == 0).limit(GONE);
         var ranked = new LinkedHashSet<>(gone.toList());
         ranked.add(atHospital(region, before));
-        ranked.addAll(usual);
+        usual.stream().filter(post -> before.left(post) > 0).limit(FREE).forEach(ranked::add);
         return List.copyOf(ranked);
     }
 

@@ -117,7 +117,7 @@ public final class Load {
         amphitheatres.awaitPools();
         amphitheatres.schedule(ledger.begun());
         amphitheatres.rankWishes(files.getOrDefault("wishes.csv", ""));
-        amphitheatres.hold(Pools.PSYCHIATRY, "Arrêté n° 2027-17-0042 (démonstration)");
+        amphitheatres.hold(Pools.PSYCHIATRY, "2027-17-0042 (démonstration)");
         amphitheatres.suspend(
                 Pools.GENERAL_PRACTICE, Story.SUSPENDED_AT - 1, "Vérification d’un agrément");
         amphitheatres.open(Pools.RUNNING);

@@ -2,6 +2,7 @@ package fr.amphi.demo.story;
 
 import fr.amphi.demo.region.PoolCode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pools that the story is about, and the others that the control room shows. */
@@ -14,6 +15,13 @@ final class Pools {
 
     /** Runs while somebody looks: only robots choose in it. */
     static final PoolCode RUNNING = PoolCode.of("SAINT-ETIENNE.DSM24.APPROFONDISSEMENT");
+
+    /**
+     * Only these have e-mail addresses: an address makes an account and messages, and those of
+     * thousands would keep a small machine busy for minutes.
+     */
+    static final Set<PoolCode> REACHABLE =
+            Set.of(GENERAL_PRACTICE, PAEDIATRICS, PSYCHIATRY, PHARMACY);
 
     private static final List<PoolCode> OTHERS =
             Stream.of(

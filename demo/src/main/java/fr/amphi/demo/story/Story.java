@@ -39,7 +39,8 @@ public record Story(
     public static Story in(List<Establishment> hospitals) {
         Region made = Region.of(hospitals);
         var missing = MissingSemester.in(made.callList(Pools.PHARMACY));
-        Region region = made.with(missing.applied(made.interns()));
+        Region region =
+                made.with(missing.applied(made.interns()).stream().map(Story::reachable).toList());
         Map<String, List<String>> wishes = WishLists.of(region);
         Intern interne = region.callList(Pools.GENERAL_PRACTICE).get(INTERNE - 1);
         wishes.put(interne.id(), InterneWishes.of(region, wishes, interne));
@@ -49,6 +50,10 @@ public record Story(
                 interne,
                 region.callList(Pools.PAEDIATRICS).get(INTERNE_PEDIATRIE - 1),
                 missing.intern());
+    }
+
+    private static Intern reachable(Intern intern) {
+        return Pools.REACHABLE.contains(intern.pool()) ? intern : intern.withoutEmail();
     }
 
     /** The general practice amphitheatre after so many turns by wish lists. */

@@ -71,6 +71,14 @@ class StoryTest {
     }
 
     @Test
+    void onlyThoseOfTheStoryHaveAddresses() {
+        assertThat(STORY.region().interns())
+                .filteredOn(intern -> intern.email() != null)
+                .hasSizeBetween(500, 600)
+                .contains(STORY.interne(), STORY.internePediatrie(), STORY.toCorrect());
+    }
+
+    @Test
     void thoseBeforeTheInternAllGetAPostFromTheirLists() {
         List<Intern> between =
                 STORY.region()

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.demo.robot;
+
+import org.jspecify.annotations.NullMarked;
