@@ -15,10 +15,11 @@ import fr.amphi.kit.problem.Refused;
 import fr.amphi.kit.problem.TryLater;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Caretaker {
 
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
+    private static final int MOST_REFUSALS = 3;
 
     private final EventLog<Command, Event, State> eventLog;
     private final Amphitheatres amphitheatres;
@@ -37,7 +39,8 @@ public final class Caretaker {
     private final OfferReactions offers;
     private final Sharing sharing;
     private final Reactions<Command> reactions;
-    private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Integer> refused = new HashMap<>();
+    private final Set<String> suspected = new HashSet<>();
     private final Map<String, Long> lookedAt = new HashMap<>();
 
     Caretaker(
@@ -60,7 +63,9 @@ public final class Caretaker {
     /** Looks once after everything owned here; what does not settle is done again next time. */
     public void look() {
         if (amphitheatres.ready()) {
-            amphitheatres.all().stream().filter(s -> eventLog.owns(s.id())).forEach(this::look);
+            amphitheatres.all().stream()
+                    .filter(s -> eventLog.owns(s.id()))
+                    .forEach(s -> look(amphitheatres.latest(s.id())));
         }
     }
 
@@ -112,37 +117,48 @@ public final class Caretaker {
 
     private void react(State state) {
         for (OfferReactions.Reaction reaction : offers.pending(state)) {
-            if (!settled.contains(reaction.commandId())) {
-                give(reaction.commandId(), state, reaction.command());
-                settled.add(reaction.commandId());
+            int refusals = refused.getOrDefault(reaction.commandId(), 0);
+            if (refusals < MOST_REFUSALS
+                    && !give(reaction.commandId(), state, reaction.command())) {
+                refused.put(reaction.commandId(), refusals + 1);
             }
         }
     }
 
+    /** Seen twice in a row: what was read once of another instance's amphitheatre may be old. */
     private void keepApart(State state) {
-        try {
-            sharing.requireAlone(state);
-        } catch (Refused shared) {
-            String reason = shared.refusal().detail();
-            give(
-                    idOf(state.id() + " apart " + state.version()),
-                    state,
-                    new Command.Suspend(reason));
+        Optional<Sharing.Conflict> conflict = sharing.conflict(state);
+        if (conflict.isEmpty()) {
+            suspected.remove(state.id());
+            return;
         }
+        if (suspected.add(state.id())) {
+            return;
+        }
+        suspected.remove(state.id());
+        String reason =
+                "Un amphi en cours partage un poste ou un interne avec celui-ci : "
+                        + conflict.get().amphitheatre();
+        UUID id = idOf(state.id() + " apart " + state.version());
+        give(id, state, new Command.Suspend(reason));
     }
 
-    private void give(UUID id, State state, Command command) {
+    /** False when a rule said no. */
+    private boolean give(UUID id, State state, Command command) {
         try {
-            if (reactions.give(id, state.id(), command) instanceof Outcome.Refused refused) {
+            Outcome outcome = reactions.give(id, state.id(), command);
+            if (outcome instanceof Outcome.Refused no) {
                 log.warn(
                         "{}: {} refused, {}",
                         state.id(),
                         command.getClass().getSimpleName(),
-                        refused.refusal().code());
+                        no.refusal().code());
+                return false;
             }
         } catch (CommandIdReused doneBefore) {
             log.debug("{}: {} was given before", state.id(), id);
         }
+        return true;
     }
 
     private static UUID idOf(String name) {

@@ -58,7 +58,7 @@ public final class Conduct {
     /** Opens on lists that are as published at this moment, and only alone on what it shares. */
     CommandAnswer open(Caller caller, HttpServletRequest request, String id) {
         requireCell(caller, id);
-        State state = amphitheatres.get(id);
+        State state = amphitheatres.latest(id);
         if (state.stage() == Stage.SCHEDULED) {
             sharing.requireAlone(state);
             List<Item<Command>> steps =
@@ -73,7 +73,7 @@ public final class Conduct {
     /** Goes on; another one that shares something may have opened meanwhile. */
     CommandAnswer resume(Caller caller, HttpServletRequest request, String id) {
         requireCell(caller, id);
-        State state = amphitheatres.get(id);
+        State state = amphitheatres.latest(id);
         if (state.stage() == Stage.SUSPENDED) {
             sharing.requireAlone(state);
         }
@@ -82,21 +82,27 @@ public final class Conduct {
 
     CommandAnswer close(Caller caller, HttpServletRequest request, String id) {
         requireCell(caller, id);
-        State state = amphitheatres.get(id);
+        State state = amphitheatres.latest(id);
         if (state.stage() == Stage.OPEN && state.toChoose().isEmpty()) {
-            audit.requireFair(state);
+            audit.requireFair(read(state));
         }
         return give(caller, request, id, new Command.Close());
     }
 
     CommandAnswer publish(Caller caller, HttpServletRequest request, String id, String order) {
         requireCell(caller, id);
-        State state = amphitheatres.get(id);
+        State state = amphitheatres.latest(id);
         if (state.stage() == Stage.CLOSED) {
-            audit.requireFair(state);
-            audit.requireProvable(state);
+            State read = read(state);
+            audit.requireFair(read);
+            audit.requireProvable(read);
         }
         return give(caller, request, id, new Command.Publish(order));
+    }
+
+    /** The same version where the record of its events has been read too. */
+    private State read(State state) {
+        return amphitheatres.get(state.id(), state.version());
     }
 
     private static void requireCell(Caller caller, String id) {

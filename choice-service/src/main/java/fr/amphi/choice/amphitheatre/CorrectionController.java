@@ -6,13 +6,10 @@ import static fr.amphi.choice.amphitheatre.Inputs.statement;
 import static fr.amphi.choice.amphitheatre.Inputs.text;
 
 import fr.amphi.amphitheatre.Command;
-import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.Pool;
 import fr.amphi.kit.command.CommandAnswer;
 import fr.amphi.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,7 +122,6 @@ class CorrectionController {
     private void requireAlone(Caller caller, String id, String post) {
         Pool pool = AmphitheatreId.pool(id);
         caller.requireCell(pool.subdivision(), pool.specialty());
-        State state = amphitheatres.get(id);
-        sharing.requireAlone(state, List.of(post), Set.of());
+        sharing.requireAlone(amphitheatres.latest(id), post);
     }
 }

@@ -81,7 +81,7 @@ final class Freezer {
     }
 
     private List<State> others(Pool pool) {
-        return amphitheatres.ofCampaign(pool.campaign()).stream()
+        return amphitheatres.latestOfCampaign(pool.campaign()).stream()
                 .filter(s -> !s.id().equals(pool.id()))
                 .toList();
     }

@@ -61,8 +61,9 @@ class HostingConfiguration {
     }
 
     @Bean
-    Amphitheatres amphitheatres(Follower<Event, State> follower) {
-        return new Amphitheatres(follower);
+    Amphitheatres amphitheatres(
+            Follower<Event, State> follower, EventLog<Command, Event, State> log) {
+        return new Amphitheatres(follower, log);
     }
 
     @Bean

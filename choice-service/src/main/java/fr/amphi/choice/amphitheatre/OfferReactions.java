@@ -85,11 +85,11 @@ final class OfferReactions {
                 : new Command.ChangePlaces(post, held, reason);
     }
 
+    /** Never fewer than are held; a change overtaken by a later one never gives more than that. */
     private Command places(Pool pool, State state, KnownPost post, PlacesChanged change) {
-        int elsewhere = post.places() - freezer.offered(pool, post).places();
         int held = state.takers(change.post()).size();
-        int places = Math.max(held, change.places() - Math.max(0, elsewhere));
-        return new Command.ChangePlaces(change.post(), places, change.reason());
+        int open = Math.min(change.places(), freezer.offered(pool, post).places());
+        return new Command.ChangePlaces(change.post(), Math.max(held, open), change.reason());
     }
 
     private boolean differs(Pool pool, State state, KnownPost post) {

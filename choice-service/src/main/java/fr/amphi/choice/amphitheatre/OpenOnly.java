@@ -21,7 +21,7 @@ final class OpenOnly {
     void require(Caller caller, String id) {
         Pool pool = AmphitheatreId.pool(id);
         caller.requireCell(pool.subdivision(), pool.specialty());
-        if (amphitheatres.get(id).stage() == Stage.SCHEDULED) {
+        if (amphitheatres.latest(id).stage() == Stage.SCHEDULED) {
             throw new Refused(
                     Refusal.of(
                             "NOT_OPEN",

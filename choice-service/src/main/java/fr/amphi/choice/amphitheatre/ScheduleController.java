@@ -6,6 +6,7 @@ import static fr.amphi.choice.amphitheatre.Inputs.text;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.contracts.Phase;
 import fr.amphi.contracts.Pool;
+import fr.amphi.eventlog.Outcome;
 import fr.amphi.kit.command.CommandAnswer;
 import fr.amphi.kit.command.Commands;
 import fr.amphi.kit.security.Caller;
@@ -44,8 +45,14 @@ class ScheduleController {
     private final Commands<Command> commands;
     private final Freezer freezer;
     private final ChoiceRules rules;
+    private final Amphitheatres amphitheatres;
 
-    ScheduleController(Commands<Command> commands, Freezer freezer, ChoiceRules rules) {
+    ScheduleController(
+            Commands<Command> commands,
+            Freezer freezer,
+            ChoiceRules rules,
+            Amphitheatres amphitheatres) {
+        this.amphitheatres = amphitheatres;
         this.commands = commands;
         this.freezer = freezer;
         this.rules = rules;
@@ -67,6 +74,9 @@ class ScheduleController {
                         freeze.callList(),
                         freeze.posts(),
                         rules.on(opensAt));
-        return CommandAnswer.of(request, commands.execute(caller, request, pool.id(), schedule));
+        Outcome.Recorded recorded = commands.execute(caller, request, pool.id(), schedule);
+        // what the caller does next, such as a file of wishes, finds the amphitheatre here
+        amphitheatres.get(pool.id(), recorded.version());
+        return CommandAnswer.of(request, recorded);
     }
 }

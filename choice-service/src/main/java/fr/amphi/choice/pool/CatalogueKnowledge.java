@@ -64,8 +64,13 @@ final class CatalogueKnowledge {
         return Collections.unmodifiableSet(found);
     }
 
+    /** Times never go back within a campaign, so the end of the list is enough to look at. */
     List<Change> since(Instant mark) {
-        return changes.stream().filter(c -> !c.at().isBefore(mark)).toList();
+        int from = changes.size();
+        while (from > 0 && !changes.get(from - 1).at().isBefore(mark)) {
+            from--;
+        }
+        return List.copyOf(changes.subList(from, changes.size()));
     }
 
     Optional<Change> last(String post) {
