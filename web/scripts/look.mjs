@@ -17,6 +17,16 @@ const PAGES = [
   ['suspended', '', 'accueil', '/'],
   ['suspended', '', 'postes', '/postes'],
   ['suspended', '', 'verifier', '/verifier'],
+  [
+    'suspended',
+    '',
+    'verifie',
+    '/verifier',
+    async (p) => {
+      await p.setInputFiles('input[type=file]', '../verifier/src/test/resources/golden/bundle-1.zip');
+      await p.getByTestId('verdict').waitFor();
+    },
+  ],
   ['suspended', '', 'comment', '/comment-ca-marche'],
   ['suspended', 'interne', 'voeux', '/voeux'],
   [

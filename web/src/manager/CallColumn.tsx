@@ -63,7 +63,10 @@ export const CallColumn = ({ amphi, people, selected, onSelect }: Props) => {
           onChange={(e) => setSought(e.currentTarget.value)}
         />
       </Group>
-      <ul className={`${css.lines} ${css.scroll}`} aria-label={m.callList}>
+      <ul
+        className={`${css.lines} ${css.scroll} ${lines.length > 200 ? css.long : ''}`}
+        aria-label={m.callList}
+      >
         {lines.map((l) => (
           <li key={l.position}>
             <button

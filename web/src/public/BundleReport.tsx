@@ -24,8 +24,15 @@ const said = (state: StepState, t: Dict): string =>
     state.status
   ];
 
+interface Props {
+  name: string;
+  report: Report | null;
+  /** Signed by a key that is not this server's: another operator's, or a forgery. */
+  foreign?: boolean;
+}
+
 /** The list that ticks, and the verdict. */
-export const BundleReport = ({ name, report }: { name: string; report: Report | null }) => {
+export const BundleReport = ({ name, report, foreign }: Props) => {
   const t = useT();
   const v = t.verify;
   const steps = report?.steps ?? new Map<string, StepState>();
@@ -33,7 +40,7 @@ export const BundleReport = ({ name, report }: { name: string; report: Report | 
   const waiting = BUNDLE_STEPS.find((s) => !steps.has(s));
   const bad = [...steps.values()].find((s) => s.status === 'bad');
   return (
-    <Panel title={name} tone={over ? (report?.conforms ? 'accent' : 'bad') : 'plain'}>
+    <Panel title={name} tone={over ? (report?.conforms ? (foreign ? 'warn' : 'accent') : 'bad') : 'plain'}>
       <ol className={css.steps}>
         {BUNDLE_STEPS.map((step) => {
           const state = steps.get(step);
@@ -78,7 +85,8 @@ export const BundleReport = ({ name, report }: { name: string; report: Report | 
           )}
           {report.keys.map((k) => (
             <Text key={k.fingerprint} size="sm" className={css.mono}>
-              {v.fingerprint} : {k.fingerprint} ({k.pinned ? v.keyPinned : v.keyUnpinned})
+              {v.fingerprint} : {k.fingerprint} (
+              {k.pinned ? v.keyPinned : foreign ? v.keyWrong : v.keyUnpinned})
             </Text>
           ))}
         </div>

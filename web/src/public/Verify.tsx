@@ -16,7 +16,7 @@ import { BundleReport } from './BundleReport';
 import { ReceiptView } from './ReceiptView';
 
 type Outcome =
-  | { kind: 'bundle'; name: string; report: Report | null }
+  | { kind: 'bundle'; name: string; pool?: string; foreign?: boolean; report: Report | null }
   | { kind: 'receipt'; name: string; report: ReceiptReport | Divergence }
   | { kind: 'unreadable'; name: string }
   | { kind: 'offline' };
@@ -44,24 +44,34 @@ export const Verify = () => {
   const [picked, setPicked] = useState(params.get('amphi') ?? '');
   const published = (useAmphis({ state: 'PUBLISHED' }).data ?? []).filter((a) => a.state === 'PUBLISHED');
 
-  const check = useCallback(async (name: string, bytes: Uint8Array, keys: VerifierKey[]): Promise<void> => {
-    const receipt = receiptFiles(bytes);
-    if (receipt) {
-      try {
-        setOutcome({ kind: 'receipt', name, report: verifyReceipt(receipt, keys) });
-      } catch (cause) {
-        if (!(cause instanceof Divergence)) throw cause;
-        setOutcome({ kind: 'receipt', name, report: cause });
+  const check = useCallback(
+    async (
+      name: string,
+      bytes: Uint8Array,
+      keys: VerifierKey[],
+      pool?: string,
+      foreign?: boolean,
+    ): Promise<void> => {
+      const receipt = receiptFiles(bytes);
+      if (receipt) {
+        try {
+          setOutcome({ kind: 'receipt', name, report: verifyReceipt(receipt, keys) });
+        } catch (cause) {
+          if (!(cause instanceof Divergence)) throw cause;
+          setOutcome({ kind: 'receipt', name, report: cause });
+        }
+        return;
       }
-      return;
-    }
-    setOutcome({ kind: 'bundle', name, report: null });
-    await breathe();
-    await verifyBundle(bytes, keys, async (report) => {
-      setOutcome({ kind: 'bundle', name, report });
+      setOutcome({ kind: 'bundle', name, pool, foreign, report: null });
       await breathe();
-    });
-  }, []);
+      const told = async (report: Report): Promise<void> => {
+        setOutcome({ kind: 'bundle', name, pool, foreign, report });
+        await breathe();
+      };
+      await verifyBundle(bytes, keys, told, pool);
+    },
+    [],
+  );
 
   const take = async (file: File): Promise<void> => {
     setBusy(true);
@@ -69,8 +79,8 @@ export const Verify = () => {
       const keys = await pinnedKeys();
       const bytes = new Uint8Array(await file.arrayBuffer());
       // A bundle of another operator names keys this server does not know: then they count as unpinned.
-      const known = keys.length > 0 && (await namesKey(bytes, keys)) ? keys : [];
-      await check(file.name, bytes, known);
+      const known = namesKey(bytes, keys) ? keys : [];
+      await check(file.name, bytes, known, undefined, keys.length > 0 && !known.length);
     } catch {
       setOutcome({ kind: 'unreadable', name: file.name });
     } finally {
@@ -83,14 +93,14 @@ export const Verify = () => {
       try {
         const [response, keys] = await Promise.all([fetch(paths.amphi(id, 'bundle.zip')), pinnedKeys()]);
         if (!response.ok) setOutcome({ kind: 'offline' });
-        else await check(names.pool(id), new Uint8Array(await response.arrayBuffer()), keys);
+        else await check(id, new Uint8Array(await response.arrayBuffer()), keys, id);
       } catch {
         setOutcome({ kind: 'offline' });
       } finally {
         setBusy(false);
       }
     },
-    [check, names],
+    [check],
   );
   const asked = params.get('amphi');
   const started = useRef(false);
@@ -126,7 +136,13 @@ export const Verify = () => {
         </Group>
       )}
       <div aria-live="polite">
-        {outcome?.kind === 'bundle' && <BundleReport name={outcome.name} report={outcome.report} />}
+        {outcome?.kind === 'bundle' && (
+          <BundleReport
+            name={outcome.pool ? names.pool(outcome.pool) : outcome.name}
+            report={outcome.report}
+            foreign={outcome.foreign}
+          />
+        )}
         {outcome?.kind === 'receipt' && <ReceiptView name={outcome.name} report={outcome.report} />}
         {outcome?.kind === 'unreadable' && <Panel tone="bad">{v.notReadable}</Panel>}
         {outcome?.kind === 'offline' && <Panel tone="warn">{v.offline}</Panel>}
@@ -139,7 +155,7 @@ export const Verify = () => {
   );
 };
 
-const namesKey = async (bytes: Uint8Array, keys: VerifierKey[]): Promise<boolean> => {
+const namesKey = (bytes: Uint8Array, keys: VerifierKey[]): boolean => {
   const content = new TextDecoder().decode(bytes);
   return keys.some((k) => content.includes(k.text) || content.includes(`— ${k.name} `));
 };

@@ -62,12 +62,14 @@ const rulesOf = (files: Files): { rules: { id: string; text: string }[]; keys: V
  * Checks a published bundle with nothing but its bytes and public keys.
  *
  * @param pinned keys trusted beforehand; without any, those the bundle names, and the report says so
+ * @param expected the amphitheatre that was asked for; none when a file was dropped
  * @param told after each step, so that a page can tick
  */
 export const verifyBundle = async (
   archive: Uint8Array,
   pinned: VerifierKey[] = [],
   told: (report: Report) => void | Promise<void> = () => undefined,
+  expected?: string,
 ): Promise<Report> => {
   const report: Report = { conforms: true, steps: new Map(), figures: null, head: null, keys: [] };
   let failed = false;
@@ -116,6 +118,9 @@ export const verifyBundle = async (
     report.keys = keys.map((k) => ({ fingerprint: fingerprint(k), pinned: pinned.length > 0 }));
     head = verifyCheckpoint(text(file('checkpoint'), 'checkpoint'), keys, 'checkpoint');
     report.head = head;
+    // A sound bundle of another amphitheatre is no answer to what was asked.
+    const named = head.origin.slice(head.origin.lastIndexOf('/') + 1);
+    if (expected !== undefined && named !== expected) throw new Divergence('amphi', [expected, named]);
   });
   await step('manifest', () =>
     checkManifest(
@@ -144,16 +149,16 @@ export const verifyBundle = async (
       log.map((l) => l.event),
     );
   });
-  if (!failed) judged = judgeAll(log, opened, head.origin, rules);
+  if (!failed) {
+    judged = judgeAll(log, opened, head.origin, rules);
+    const { ledger } = judged;
+    report.figures = { interns: ledger.list.length, posts: ledger.offer.size, events: log.length };
+  }
   await step('order', () => judged.check('order'));
   await step('capacities', () => judged.check('capacities'));
   await step('wishes', () => judged.check('wishes'));
   await step('results', () =>
     checkResults(file('results.csv'), 'results.csv', judged.ledger, judged.amphitheatre),
   );
-  if (judged) {
-    const { ledger } = judged;
-    report.figures = { interns: ledger.list.length, posts: ledger.offer.size, events: log.length };
-  }
   return report;
 };

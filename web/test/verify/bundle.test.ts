@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BUNDLE_STEPS, type BundleStep, verifyBundle } from '../../src/verify/bundle';
+import { BUNDLE_STEPS, type BundleStep, type Report, verifyBundle } from '../../src/verify/bundle';
 import { utf8 } from '../../src/verify/bytes';
 import type { FaultCode } from '../../src/verify/divergence';
 import { parseKey } from '../../src/verify/note';
-import { bundle, type Draft, OPENINGS, sealed, session, VKEY } from './builder';
+import { AMPHI, bundle, type Draft, OPENINGS, sealed, session, VKEY } from './builder';
 
 const first = async (archive: Uint8Array): Promise<[BundleStep, FaultCode] | null> => {
   const report = await verifyBundle(archive);
@@ -30,6 +30,19 @@ describe('a bundle', () => {
     expect((await verifyBundle(bundle(session()), [parseKey(VKEY)])).keys[0]?.pinned).toBe(true);
     const other = { ...parseKey(VKEY), text: 'other', id: '00000000' };
     expect((await verifyBundle(bundle(session()), [other])).conforms).toBe(false);
+  });
+
+  it('of another amphitheatre than the one asked for is no answer', async () => {
+    expect((await verifyBundle(bundle(session()), [], () => undefined, AMPHI)).conforms).toBe(true);
+    expect((await verifyBundle(bundle(session()), [], () => undefined, 'other')).conforms).toBe(false);
+  });
+
+  it('has its figures when the last step is told', async () => {
+    let last: Report | undefined;
+    await verifyBundle(bundle(session()), [], (r) => {
+      last = r;
+    });
+    expect(last?.figures?.interns).toBe(3);
   });
 
   it('says a list that was not opened cannot be checked, and that nothing diverges', async () => {

@@ -48,7 +48,7 @@ export const verify: Dict['verify'] = {
   waiting: 'waiting',
   keyPinned: 'key known to this server',
   keyUnpinned: 'unpinned key',
-  keyWrong: 'key unknown to this server',
+  keyWrong: 'key unknown to this server: compare this fingerprint with the operator’s',
   fingerprint: 'Key fingerprint',
   root: 'Tree head',
   version: 'Log',

@@ -52,7 +52,7 @@ export const verify = {
   waiting: 'en attente',
   keyPinned: 'clé connue de ce serveur',
   keyUnpinned: 'clé non épinglée',
-  keyWrong: 'clé inconnue de ce serveur',
+  keyWrong: 'clé inconnue de ce serveur : comparez cette empreinte à celle de l’opérateur',
   fingerprint: 'Empreinte de la clé',
   root: 'Tête de l’arbre',
   version: 'Journal',
