@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** Any instance takes any request; when the owner goes, the other one goes on. */
 class TwoInstancesTest {
 
+    /** Spread over both partitions. */
+    private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
+
     @Test
     void commands_reach_the_owner_and_survive_it() {
         TestService first = Amphi.service();
@@ -60,6 +63,7 @@ class TwoInstancesTest {
             JsonNode repeated = Amphi.ok(post(first, choices, amphi.intern(1), body, key));
             assertThat(repeated.path("receipt").path("event"))
                     .isEqualTo(forwarded.path("receipt").path("event"));
+            TestService.await("owns all again", () -> owned(first) == NAMES.size());
         }
     }
 
@@ -68,9 +72,12 @@ class TwoInstancesTest {
     }
 
     private static boolean settled(TestService service) {
-        EventLog<?, ?, ?> log = service.bean(EventLog.class);
-        long owned = List.of("a", "b", "c", "d", "e", "f").stream().filter(log::owns).count();
-        return log.settled() && owned > 0 && owned < 6;
+        long owned = owned(service);
+        return service.bean(EventLog.class).settled() && owned > 0 && owned < NAMES.size();
+    }
+
+    private static long owned(TestService service) {
+        return NAMES.stream().filter(name -> owns(service, name)).count();
     }
 
     private static boolean owns(TestService service, String id) {
