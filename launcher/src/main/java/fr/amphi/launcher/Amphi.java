@@ -71,6 +71,9 @@ public final class Amphi implements AutoCloseable {
     }
 
     private void launch(Part part, boolean append) throws InterruptedException {
+        if (part.name().equals(Parts.DEMO) && !part.ready().now()) {
+            starter.say("  demo: loading the region, two minutes perhaps");
+        }
         Running running = starter.start(part, append);
         update(current -> current.with(running));
         if (closing) {

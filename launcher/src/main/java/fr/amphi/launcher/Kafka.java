@@ -63,6 +63,7 @@ final class Kafka {
             format(file);
         }
         return Java.of(384)
+                .light()
                 .remembering(folders.cache().resolve("kafka.jsa"))
                 .with("-Dlog4j2.configurationFile=" + folders.logging())
                 .main(folders.libraries(), "kafka.Kafka", file.toString());

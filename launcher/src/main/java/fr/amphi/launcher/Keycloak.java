@@ -56,7 +56,7 @@ final class Keycloak {
     private void run() throws IOException, InterruptedException {
         Path log = folders.log("keycloak-build");
         var process =
-                new ProcessBuilder(java(program, BUILD))
+                new ProcessBuilder(java(Java.of(512), program, BUILD))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
@@ -84,6 +84,7 @@ final class Keycloak {
             throw new UncheckedIOException(e);
         }
         return java(
+                Java.of(384).light().remembering(folders.cache().resolve("keycloak.jsa")),
                 home,
                 List.of(
                         "start",
@@ -113,10 +114,10 @@ final class Keycloak {
     }
 
     /** The command that {@code kc.sh} ends in, without the shell around it. */
-    private static List<String> java(Path home, List<String> arguments) {
-        var program = new ArrayList<String>();
+    private List<String> java(Java java, Path home, List<String> arguments) {
+        var command = new ArrayList<String>();
         for (String opened : List.of("util", "util.concurrent", "security", "lang")) {
-            program.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+            command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
         }
         var properties =
                 Map.of(
@@ -132,9 +133,9 @@ final class Keycloak {
                         home.toString(),
                         "jboss.server.config.dir",
                         home.resolve("conf").toString());
-        properties.forEach((name, value) -> program.add("-D" + name + "=" + value));
-        program.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString(), MAIN));
-        program.addAll(arguments);
-        return Java.of(384).command(program);
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", program.resolve("lib/quarkus-run.jar").toString(), MAIN));
+        command.addAll(arguments);
+        return java.command(command);
     }
 }

@@ -21,7 +21,7 @@ final class StartOrder {
 
     private final Map<Part, CompletableFuture<Void>> ready;
     private final Semaphore turns =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            new Semaphore(Math.max(3, Runtime.getRuntime().availableProcessors()));
 
     private StartOrder(List<Part> parts) {
         ready =

@@ -26,6 +26,10 @@ final class Starter {
         this.progress = progress;
     }
 
+    void say(String line) {
+        progress.line(line);
+    }
+
     /**
      * Starts the process; its output is appended to its log.
      *
