@@ -99,7 +99,7 @@ class KillTest {
                                 Campaign.path(amphitheatre, "choices"),
                                 Map.of("intern", order.get(i), "post", post, "reason", "essai"),
                                 command);
-                answer.expect(200);
+                answer.ok();
                 JsonNode json = answer.json();
                 queue.add(
                         new Answered(
@@ -177,7 +177,7 @@ class KillTest {
                                             "post", answer.post(),
                                             "reason", "essai"),
                                     answer.command())
-                            .expect(200)
+                            .ok()
                             .json();
             assertThat(again.get("repeated").asBoolean()).isTrue();
             assertThat(again.get("receipt").get("event").asString()).isEqualTo(answer.event());

@@ -28,16 +28,15 @@ record Record(byte[] zip) {
                     UUID.randomUUID());
             left = campaign.view(amphitheatre).path("turn").isObject() ? 1 : 0;
         } while (left > 0);
-        office.insist(Campaign.path(amphitheatre, "closing"), Map.of(), UUID.randomUUID())
-                .expect(200);
+        office.insist(Campaign.path(amphitheatre, "closing"), Map.of(), UUID.randomUUID()).ok();
         office.insist(
                         Campaign.path(amphitheatre, "publication"),
                         Map.of("order", "2027-001"),
                         UUID.randomUUID())
-                .expect(200);
+                .ok();
         String path = "/api/choice/amphitheatres/" + amphitheatre + "/bundle.zip";
         Campaign.await(() -> office.with(null).get(path).status() == 200);
-        return new Record(office.with(null).get(path).expect(200).bytes());
+        return new Record(office.with(null).get(path).ok().bytes());
     }
 
     List<String> lines() {

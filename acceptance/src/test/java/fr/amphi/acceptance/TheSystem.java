@@ -27,7 +27,12 @@ final class TheSystem {
         return Path.of(System.getProperty("amphi.root", "..")).toAbsolutePath().normalize();
     }
 
+    /** A system that runs already may be named, to try a test again quickly. */
     private static Amphi start() {
+        String running = System.getProperty("amphi.home");
+        if (running != null) {
+            return Amphi.running(Path.of(running)).orElseThrow();
+        }
         try {
             Path home = Files.createTempDirectory("amphi-acceptance");
             Options options =
