@@ -17,6 +17,8 @@ FROM eclipse-temurin:25-jre AS runtime
 RUN useradd --uid 10001 --create-home amphi && mkdir /data && chown amphi /data
 USER 10001
 WORKDIR /app
+# Parts listen on loopback unless they are told otherwise; in a container nobody else is on it.
+ENV SERVER_ADDRESS=0.0.0.0
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=65 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]
