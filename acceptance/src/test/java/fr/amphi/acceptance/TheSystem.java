@@ -29,7 +29,7 @@ final class TheSystem {
 
     /** A system that runs already may be named, to try a test again quickly. */
     private static Amphi start() {
-        String running = System.getProperty("amphi.home");
+        String running = System.getenv("AMPHI_TEST_HOME");
         if (running != null) {
             return Amphi.running(Path.of(running)).orElseThrow();
         }

@@ -156,6 +156,13 @@ class GatewayTest {
     }
 
     @Test
+    void aStrangeAddressIsABadRequestThatSaysSo() throws Exception {
+        HttpResponse<String> answer = send(to("/api/choice/amphitheatres/a%2Fb"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("BAD_ADDRESS");
+    }
+
+    @Test
     void aFeedPassesAsItComesAndIsReleasedWhenItsReaderLeaves() throws Exception {
         HttpResponse<InputStream> feed =
                 http.send(
