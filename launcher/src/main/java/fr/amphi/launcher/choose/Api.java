@@ -18,20 +18,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The system as one account sees it through the gateway. "Try later" (503) and lost connections are
- * tried again, commands with the same id, so that nothing happens twice.
+ * The system as one account sees it through the gateway. "Try later" (429, 503) and lost
+ * connections are tried again, commands with the same id, so that nothing happens twice.
  */
 final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration ANSWER = Duration.ofMinutes(2);
+    private static final Set<Integer> LATER = Set.of(429, 503);
     private static final String TOKEN = "/auth/realms/amphi/protocol/openid-connect/token";
     private static final String EXCEL =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -57,7 +59,8 @@ final class Api {
                 api.request(TOKEN)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form));
-        api.authorization = "Bearer " + api.json(request).path("access_token").asString();
+        api.authorization =
+                "Bearer " + api.json("sign-in", request).path("access_token").asString();
         return api;
     }
 
@@ -66,29 +69,33 @@ final class Api {
     }
 
     JsonNode get(String path) throws InterruptedException {
-        return json(request(path).GET());
+        return json("GET " + path, request(path).GET());
     }
 
     /** What is at the path, as it is; the caller closes it. */
     InputStream download(String path) throws InterruptedException {
-        return answer(request(path).GET()).body();
+        return answer("GET " + path, request(path).GET()).body();
     }
 
     JsonNode post(String path, Map<String, ?> body) throws InterruptedException {
-        return command(
-                path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return command("POST " + path, path, "application/json", json);
     }
 
     /** Sends a table: CSV, or XLSX by its name. */
     JsonNode upload(String path, Path file) throws IOException, InterruptedException {
         String type =
                 file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? EXCEL : "text/csv";
-        return command(path, type, BodyPublishers.ofFile(file));
+        return command(file.toString(), path, type, BodyPublishers.ofFile(file));
     }
 
-    private JsonNode command(String path, String type, BodyPublisher body)
+    /**
+     * @param what names it to people where it is rejected
+     */
+    private JsonNode command(String what, String path, String type, BodyPublisher body)
             throws InterruptedException {
         return json(
+                what,
                 request(path)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -100,8 +107,8 @@ final class Api {
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
-    private JsonNode json(HttpRequest.Builder request) throws InterruptedException {
-        try (InputStream body = answer(request).body()) {
+    private JsonNode json(String what, HttpRequest.Builder request) throws InterruptedException {
+        try (InputStream body = answer(what, request).body()) {
             return JSON.readTree(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,9 +116,9 @@ final class Api {
     }
 
     /**
-     * @throws Rejected for any answer but 2xx, and for 503 after three minutes of it
+     * @throws Rejected for any answer but 2xx, and for "later" after three minutes of it
      */
-    private HttpResponse<InputStream> answer(HttpRequest.Builder builder)
+    private HttpResponse<InputStream> answer(String what, HttpRequest.Builder builder)
             throws InterruptedException {
         HttpRequest request = builder.build();
         Instant until = Instant.now().plus(PATIENCE);
@@ -121,8 +128,8 @@ final class Api {
                 if (response.statusCode() / 100 == 2) {
                     return response;
                 }
-                Rejected why = rejected(request, response);
-                if (response.statusCode() != 503 || Instant.now().isAfter(until)) {
+                Rejected why = rejected(what, response);
+                if (!LATER.contains(response.statusCode()) || Instant.now().isAfter(until)) {
                     throw why;
                 }
                 Thread.sleep(1_000);
@@ -135,9 +142,8 @@ final class Api {
         }
     }
 
-    private static Rejected rejected(HttpRequest request, HttpResponse<InputStream> response)
+    private static Rejected rejected(String what, HttpResponse<InputStream> response)
             throws IOException {
-        String what = request.method() + " " + request.uri().getPath();
         byte[] body = response.body().readAllBytes();
         try {
             return Rejected.of(what, response.statusCode(), JSON.readTree(body));

@@ -14,11 +14,14 @@ public final class Rejected extends RuntimeException {
 
     /** The reasons of an answer with a problem in it. */
     static Rejected of(String what, int status, JsonNode problem) {
-        String said =
-                problem.path("title").asString("") + " " + problem.path("detail").asString("");
+        String detail = problem.path("detail").asString("");
         JsonNode faults = problem.path("faults");
+        if (faults.isEmpty()) {
+            String title = problem.path("title").asString("");
+            return new Rejected(what + ": " + status + " " + (title + " " + detail).strip());
+        }
         String lines = faults.valueStream().map(Rejected::line).collect(Collectors.joining());
-        return new Rejected(what + ": " + status + " " + said.strip() + lines);
+        return new Rejected(what + ": " + detail + lines);
     }
 
     /** Several at once, so that a person puts everything right in one go. */
