@@ -96,7 +96,7 @@ public final class Follower<E, S> implements AutoCloseable {
         this.domain = domain;
         this.records = new Records<>(settings.service(), codec, vault);
         this.listener = listener;
-        this.consumer = new KafkaClients(settings).reader();
+        this.consumer = new KafkaClients(settings).follower();
         this.partitions =
                 IntStream.range(0, settings.partitions())
                         .mapToObj(p -> new TopicPartition(settings.logTopic(), p))

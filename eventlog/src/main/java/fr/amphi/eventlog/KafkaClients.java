@@ -41,8 +41,16 @@ final class KafkaClients {
         return new KafkaProducer<>(producer());
     }
 
+    /** For replay and reading back: at the end of the log it waits for nothing. */
     KafkaConsumer<String, byte[]> reader() {
         return new KafkaConsumer<>(consumer());
+    }
+
+    /** For following: waits at the broker for what comes, so that an idle system stays idle. */
+    KafkaConsumer<String, byte[]> follower() {
+        Map<String, Object> config = consumer();
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 400);
+        return new KafkaConsumer<>(config);
     }
 
     KafkaConsumer<String, byte[]> member(String group) {

@@ -32,7 +32,7 @@ final class Owners implements AutoCloseable {
     Owners(EventLogSettings settings, KafkaClients clients) {
         this.settings = settings;
         this.producer = clients.plainWriter();
-        this.consumer = clients.reader();
+        this.consumer = clients.follower();
         this.thread =
                 Thread.ofPlatform().name("owners-" + settings.service()).daemon().start(this::run);
     }
