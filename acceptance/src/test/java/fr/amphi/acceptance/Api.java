@@ -92,6 +92,16 @@ record Api(String base, @Nullable String token) {
         return send("GET", path, null, BodyPublishers.noBody(), null);
     }
 
+    /** Reads from an instance that has caught up: one that has not says 503. */
+    Answer read(String path) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        Answer answer = get(path);
+        while (answer.status() == 503 && System.nanoTime() < deadline) {
+            answer = get(path);
+        }
+        return answer.ok();
+    }
+
     Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID());
     }

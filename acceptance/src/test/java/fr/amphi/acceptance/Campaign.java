@@ -108,7 +108,7 @@ record Campaign(String id, Api office) {
     }
 
     JsonNode view(String amphitheatre) {
-        return office.get("/api/choice/amphitheatres/" + amphitheatre).ok().json();
+        return office.read("/api/choice/amphitheatres/" + amphitheatre).json();
     }
 
     /** Pseudonyms in the order of the call. */

@@ -35,6 +35,7 @@ class KillTest {
         "DSM01", "DSM02", "DSM03", "DSM04", "DSM05", "DSM06"
     };
     private static final int INTERNS = 400;
+    private static final int MAX_PAUSE_MS = 1_000;
 
     /** A choice as it was answered. */
     private record Answered(UUID command, String intern, String post, String event, long version) {}
@@ -108,7 +109,7 @@ class KillTest {
                                 post,
                                 json.get("receipt").get("event").asString(),
                                 json.get("version").asLong()));
-                Thread.sleep(random(150));
+                Thread.sleep(random(MAX_PAUSE_MS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -36,7 +36,7 @@ record Record(byte[] zip) {
                 .ok();
         String path = "/api/choice/amphitheatres/" + amphitheatre + "/bundle.zip";
         Campaign.await(() -> office.with(null).get(path).status() == 200);
-        return new Record(office.with(null).get(path).ok().bytes());
+        return new Record(office.with(null).read(path).bytes());
     }
 
     List<String> lines() {
