@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class FoundationTest {
             Running kafka = running.getFirst();
             assertThat(kafka.megabytes()).isPositive();
             kafka.signal("STOP");
-            assertThat(kafka.isPaused()).isTrue();
+            awaitPaused(kafka);
             kafka.signal("CONT");
             try (var admin = Admin.create(bootstrap(options))) {
                 admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
@@ -67,6 +68,15 @@ class FoundationTest {
             Stopper.stop(running);
         }
         assertThat(running).noneMatch(Running::isAlive);
+    }
+
+    /** A signal takes effect when the system gets to it. */
+    private static void awaitPaused(Running part) {
+        Instant until = Instant.now().plusSeconds(10);
+        while (!part.isPaused()) {
+            assertThat(Instant.now()).as("paused").isBefore(until);
+            Thread.onSpinWait();
+        }
     }
 
     private static Properties bootstrap(Options options) {
