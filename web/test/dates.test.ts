@@ -14,8 +14,8 @@ const now = new Date('2027-03-20T08:00:00Z');
 
 describe('dates as people say them', () => {
   it('in French, in French legal time', () => {
-    expect(moment('2027-03-23T13:20:00Z', 'fr', now)).toBe('mardi 23 mars, 14 h 20');
-    expect(time('2027-07-01T07:05:00Z', 'fr')).toBe('9 h 05');
+    expect(moment('2027-03-23T13:20:00Z', 'fr', now)).toBe('mardi 23 mars, 14\u00a0h\u00a020');
+    expect(time('2027-07-01T07:05:00Z', 'fr')).toBe('9\u00a0h\u00a005');
     expect(day('2027-05-01T10:00:00Z', 'fr', now)).toBe('samedi 1er mai');
     expect(day('2026-11-02T10:00:00Z', 'fr', now)).toBe('lundi 2 novembre 2026');
     expect(plainDay('2027-05-02', 'fr')).toBe('2 mai 2027');
@@ -32,12 +32,12 @@ describe('dates as people say them', () => {
   });
   it('tells durations', () => {
     expect([41, 89, 120, 540, 3900, 7200].map(duration)).toEqual([
-      '41 s',
-      '89 s',
-      '2 min',
-      '9 min',
-      '65 min',
-      '2 h 00',
+      '41\u00a0s',
+      '89\u00a0s',
+      '2\u00a0min',
+      '9\u00a0min',
+      '65\u00a0min',
+      '2\u00a0h\u00a000',
     ]);
   });
   it('takes wall-clock times in France, winter and summer', () => {

@@ -17,11 +17,11 @@ const format = (lang: Lang, options: Intl.DateTimeFormatOptions, at: Date): Intl
 const part = (parts: Intl.DateTimeFormatPart[], type: string): string =>
   parts.find((p) => p.type === type)?.value ?? '';
 
-/** « 14 h 20 » in French, “14:20” in English; French legal time. */
+/** « 14 h 20 » in French (never broken over two lines), “14:20” in English; French legal time. */
 export const time = (at: string | number | Date, lang: Lang): string => {
   const parts = format(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, new Date(at));
   const [h, m] = [part(parts, 'hour'), part(parts, 'minute')];
-  return lang === 'fr' ? `${Number(h)} h ${m}` : `${h}:${m}`;
+  return lang === 'fr' ? `${Number(h)}\u00a0h\u00a0${m}` : `${h}:${m}`;
 };
 
 /** « 14:20:07 »: for clocks and journals, where seconds count. */
@@ -76,10 +76,10 @@ export const countdown = (ms: number): string => {
 /** « 41 s », « 2 min », « 1 h 05 ». */
 export const duration = (secondsLong: number): string => {
   const s = Math.max(0, Math.round(secondsLong));
-  if (s < 90) return `${s} s`;
+  if (s < 90) return `${s}\u00a0s`;
   const min = Math.round(s / 60);
-  if (min < 90) return `${min} min`;
-  return `${Math.floor(min / 60)} h ${String(min % 60).padStart(2, '0')}`;
+  if (min < 90) return `${min}\u00a0min`;
+  return `${Math.floor(min / 60)}\u00a0h\u00a0${String(min % 60).padStart(2, '0')}`;
 };
 
 /** The instant of a wall-clock time in France, given as `2027-03-24` and `14:20`. */

@@ -30,7 +30,7 @@ export const Chosen = ({ amphi, mine, posts }: LiveParts) => {
             <IconCircleCheck size={20} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
             <Text>
               {choice.post
-                ? `${t.intern.choiceTaken} (${t.intern.chosenAt(moment(choice.at), t.how[choice.how ?? 'SELF'])})`
+                ? `${t.intern.choiceTaken} ${t.intern.chosenAt(moment(choice.at), t.how[choice.how ?? 'SELF'])}`
                 : t.intern.noneHelp}
             </Text>
           </Group>

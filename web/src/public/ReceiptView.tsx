@@ -31,7 +31,7 @@ export const ReceiptView = ({ name, report }: { name: string; report: ReceiptRep
           <IconCircleCheck size={22} aria-hidden style={{ verticalAlign: '-5px' }} /> {v.receiptOk(head.size)}
         </Text>
         <Text>
-          {line.type} · {moment(line.at)}
+          {v.receiptOf[line.type] ?? line.type} · {moment(line.at)}
         </Text>
         {'post' in line.event && typeof line.event.post === 'string' && (
           <Text fw={600}>{line.event.post}</Text>

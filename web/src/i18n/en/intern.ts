@@ -87,7 +87,7 @@ export const intern: Dict['intern'] = {
   suspendedSince: (at) => `Amphitheatre suspended by the ARS since ${at}`,
   suspendedHelp: 'Your time is kept. The page will go on by itself.',
   chosen: 'Your post',
-  chosenAt: (at, how) => `${how}, on ${at}`,
+  chosenAt: (at, how) => `${how.charAt(0).toUpperCase()}${how.slice(1)}, on ${at}.`,
   noneChosen: 'No post was given to you.',
   noneHelp: 'Contact your ARS: they look at every situation with you.',
   skipped: 'Your turn has passed.',

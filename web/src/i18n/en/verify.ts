@@ -35,6 +35,12 @@ export const verify: Dict['verify'] = {
   },
   receiptSteps: { event: 'Event', openings: 'Opening', tree: 'Proof in the tree', signatures: 'Signature' },
   receiptTitle: 'Receipt',
+  receiptOf: {
+    'choice-made': 'Choice of a post',
+    'choice-corrected': 'Choice corrected',
+    'choice-cancelled': 'Choice cancelled',
+    'wishes-ranked': 'Wish list',
+  },
   conform: 'conforms',
   summary: (interns, posts, events) =>
     `${interns} ${plural(interns, 'intern')}, ${posts} ${plural(posts, 'post')}, ${events} ${plural(events, 'event')}: conforms`,

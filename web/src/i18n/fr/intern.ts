@@ -91,7 +91,7 @@ export const intern = {
   suspendedSince: (at: string) => `Amphi suspendu par l’ARS depuis ${at}`,
   suspendedHelp: 'Votre temps est conservé. La page reprendra d’elle-même.',
   chosen: 'Votre poste',
-  chosenAt: (at: string, how: string) => `${how}, le ${at}`,
+  chosenAt: (at: string, how: string) => `${how.charAt(0).toUpperCase()}${how.slice(1)}, le ${at}.`,
   noneChosen: 'Aucun poste ne vous a été attribué.',
   noneHelp: 'Contactez votre ARS : elle examine chaque situation avec vous.',
   skipped: 'Votre tour est passé.',

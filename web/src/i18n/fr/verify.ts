@@ -39,6 +39,12 @@ export const verify = {
     signatures: 'Signature',
   },
   receiptTitle: 'Récépissé',
+  receiptOf: {
+    'choice-made': 'Choix d’un poste',
+    'choice-corrected': 'Choix corrigé',
+    'choice-cancelled': 'Choix annulé',
+    'wishes-ranked': 'Liste de vœux',
+  } as Record<string, string>,
   conform: 'conforme',
   summary: (interns: number, posts: number, events: number) =>
     `${interns} ${plural(interns, 'interne')}, ${posts} ${plural(posts, 'poste')}, ${events} ${plural(events, 'événement')} : conforme`,
