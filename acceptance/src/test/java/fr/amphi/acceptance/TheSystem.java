@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An empty system with two choice services, started once for all tests, on free ports. */
 final class TheSystem {
@@ -17,7 +18,17 @@ final class TheSystem {
         static final Amphi AMPHI = start();
     }
 
+    private static volatile @Nullable Amphi started;
+
     private TheSystem() {}
+
+    /** Ends the processes that {@link #amphi()} started, if it did. */
+    static void stop() {
+        Amphi mine = started;
+        if (mine != null) {
+            mine.close();
+        }
+    }
 
     static Amphi amphi() {
         return Started.AMPHI;
@@ -43,7 +54,7 @@ final class TheSystem {
                             false,
                             Map.of("AMPHI_PORTS", "free", "AMPHI_CHOICE_INSTANCES", "2"));
             Amphi amphi = Amphi.start(options, Progress.STDERR);
-            Runtime.getRuntime().addShutdownHook(new Thread(amphi::close));
+            started = amphi;
             return amphi;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
