@@ -3,6 +3,9 @@ package fr.amphi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.amphi.launcher.Amphi;
+import fr.amphi.proof.TlogProof;
+import fr.amphi.proof.VerifierKey;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +43,7 @@ class KillTest {
     private static final int MAX_PAUSE_MS = 1_000;
 
     /** A choice as it was answered. */
-    private record Answered(UUID command, String intern, String post, String event, long version) {}
+    private record Answered(UUID command, String intern, String post, String event, String proof) {}
 
     private final Random random = new Random(SEED);
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -110,7 +113,7 @@ class KillTest {
                                 order.get(i),
                                 post,
                                 json.get("receipt").get("event").asString(),
-                                json.get("version").asLong()));
+                                json.get("receipt").get("proof").asString()));
                 Thread.sleep(random(MAX_PAUSE_MS));
             }
         } catch (InterruptedException e) {
@@ -165,8 +168,18 @@ class KillTest {
                 .filter(line -> line.contains("\"type\":\"choice-made\""))
                 .forEach(line -> byCommand.merge(command(line), 1, Integer::sum));
         assertThat(byCommand.values()).allMatch(count -> count == 1);
+        VerifierKey key =
+                VerifierKey.parse(
+                        campaign.office()
+                                .read("/api/choice/keys")
+                                .json()
+                                .get(0)
+                                .get("key")
+                                .asString());
         for (Answered answer : answers) {
             assertThat(lines).contains(answer.event());
+            TlogProof.parse(answer.proof())
+                    .verify(answer.event().getBytes(StandardCharsets.UTF_8), List.of(key));
             assertThat(byCommand).containsKey(answer.command().toString());
         }
         record.verify();
