@@ -2,11 +2,11 @@ package fr.amphi.eventlog;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +34,7 @@ final class Batch<C, E, S> {
 
     private final Domain<C, E, S> domain;
     private final Records<E> records;
-    private final InstantSource clock;
-    private final boolean keepAttempts;
+    private final Strands strands;
     private final Fold<E, S> fold;
     private final Fold<E, S>.Scratch scratch;
 
@@ -47,16 +46,10 @@ final class Batch<C, E, S> {
     private final List<Answer<C>> answers = new ArrayList<>();
     private List<Long> offsets = List.of();
 
-    Batch(
-            Domain<C, E, S> domain,
-            Records<E> records,
-            InstantSource clock,
-            boolean keepAttempts,
-            Fold<E, S> fold) {
+    Batch(Domain<C, E, S> domain, Records<E> records, Strands strands, Fold<E, S> fold) {
         this.domain = domain;
         this.records = records;
-        this.clock = clock;
-        this.keepAttempts = keepAttempts;
+        this.strands = strands;
         this.fold = fold;
         this.scratch = fold.scratch();
     }
@@ -97,7 +90,7 @@ final class Batch<C, E, S> {
 
     private Answer<C> decide(Pending<C> pending, Versioned<S> before) {
         Submission<C> asked = pending.submission();
-        Instant clockTime = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant clockTime = strands.now().truncatedTo(ChronoUnit.MILLIS);
         Instant now = clockTime.isBefore(before.at()) ? before.at() : clockTime;
         return switch (domain.decide(before.state(), asked.command(), now)) {
             case Decision.Refused<E>(Refusal refusal) -> refuse(pending, refusal, now);
@@ -106,20 +99,27 @@ final class Batch<C, E, S> {
     }
 
     private Answer<C> refuse(Pending<C> pending, Refusal refusal, Instant now) {
-        Submission<C> asked = pending.submission();
-        long version = scratch.state(asked.aggregateId()).version();
-        if (keepAttempts) {
-            EventMeta meta = new EventMeta(asked.aggregateId(), version, now, asked.commandId());
-            appends.add(records.attempt(meta, asked, refusal));
-        }
+        long version = keepAttempt(pending.submission(), refusal, now);
         return new Answer.Settled<>(pending, new Outcome.Refused(refusal, version));
+    }
+
+    /**
+     * What appends no event appends its attempt: evidence, and without a commit a fenced owner
+     * could answer from a state that is no longer the latest.
+     */
+    private long keepAttempt(Submission<C> asked, @Nullable Refusal refusal, Instant now) {
+        long version = scratch.state(asked.aggregateId()).version();
+        EventMeta meta = new EventMeta(asked.aggregateId(), version, now, asked.commandId());
+        appends.add(records.attempt(meta, asked, refusal));
+        return version;
     }
 
     private Answer<C> accept(Pending<C> pending, Versioned<S> before, List<E> events, Instant now) {
         Submission<C> asked = pending.submission();
         if (events.isEmpty()) {
+            long version = keepAttempt(asked, null, now);
             return new Answer.Settled<>(
-                    pending, new Outcome.Recorded(before.version(), List.of(), null, false));
+                    pending, new Outcome.Recorded(version, List.of(), null, false));
         }
         List<PartitionLog.Append> publications = new ArrayList<>();
         List<Records.Written> written = new ArrayList<>();

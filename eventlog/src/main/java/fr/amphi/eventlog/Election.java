@@ -5,18 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.IntConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,36 +22,52 @@ import org.slf4j.LoggerFactory;
  */
 final class Election implements AutoCloseable {
 
+    /** Takes up and lays down ownership, told on the election's own strand. */
+    interface Office {
+        /** Must return at once. */
+        void assigned(int partition);
+
+        /** Returns when the owners of all of them have stopped. */
+        void gone(Collection<Integer> partitions);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Election.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String topic;
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final IntConsumer onAssigned;
-    private final IntConsumer onGone;
+    private final Consumer<String, byte[]> consumer;
+    private final Strands strands;
+    private final Office office;
     private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
-    private final ConcurrentLinkedQueue<Runnable> questions = new ConcurrentLinkedQueue<>();
-    private final Thread thread;
+    private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
+    private volatile Strands.@Nullable Strand strand;
     private volatile boolean closing;
 
-    /**
-     * @param onAssigned told on the poll thread; must return at once
-     * @param onGone returns when the partition's owner has stopped
-     */
-    Election(
-            KafkaConsumer<String, byte[]> consumer,
-            String topic,
-            IntConsumer onAssigned,
-            IntConsumer onGone) {
+    Election(Consumer<String, byte[]> consumer, String topic, Strands strands, Office office) {
         this.topic = topic;
         this.consumer = consumer;
-        this.onAssigned = onAssigned;
-        this.onGone = onGone;
-        this.thread = Thread.ofPlatform().name("election-" + topic).unstarted(this::run);
+        this.strands = strands;
+        this.office = office;
     }
 
     void start() {
-        thread.start();
+        strand = strands.start("election-" + topic, this::run);
+    }
+
+    private final class Question {
+        private final int partition;
+        private final Strands.Bell answered = strands.bell();
+        private volatile @Nullable Boolean answer;
+
+        private Question(int partition) {
+            this.partition = partition;
+        }
+
+        private void answer() {
+            answer = assigned.contains(partition) && commits(partition);
+            answered.ring();
+        }
     }
 
     /**
@@ -63,12 +75,18 @@ final class Election implements AutoCloseable {
      * accepted from a member of the current generation only.
      */
     boolean confirm(int partition) {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        questions.add(() -> answer.complete(assigned.contains(partition) && commits(partition)));
+        Question question = new Question(partition);
+        questions.add(question);
+        long deadline = strands.nanoTime() + PATIENCE.toNanos();
         try {
-            return answer.get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
+            while (question.answer == null) {
+                long left = deadline - strands.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                question.answered.await(Duration.ofNanos(left));
+            }
+            return Boolean.TRUE.equals(question.answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -92,8 +110,8 @@ final class Election implements AutoCloseable {
         while (!closing) {
             try {
                 consumer.poll(POLL);
-                for (Runnable question; (question = questions.poll()) != null; ) {
-                    question.run();
+                for (Question question; (question = questions.poll()) != null; ) {
+                    question.answer();
                 }
             } catch (KafkaException e) {
                 LOG.warn("Election on {}", topic, e);
@@ -108,14 +126,15 @@ final class Election implements AutoCloseable {
             consumer.pause(partitions);
             for (TopicPartition p : partitions) {
                 assigned.add(p.partition());
-                onAssigned.accept(p.partition());
+                office.assigned(p.partition());
             }
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(p -> assigned.remove(p.partition()));
-            partitions.parallelStream().forEach(p -> onGone.accept(p.partition()));
+            List<Integer> gone = partitions.stream().map(TopicPartition::partition).toList();
+            gone.forEach(assigned::remove);
+            office.gone(gone);
         }
 
         @Override
@@ -127,8 +146,11 @@ final class Election implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        Strands.Strand running = strand;
         try {
-            thread.join(10_000);
+            if (running != null) {
+                running.join(PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

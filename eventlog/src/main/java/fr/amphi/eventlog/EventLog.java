@@ -3,13 +3,14 @@ package fr.amphi.eventlog;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
@@ -26,50 +27,44 @@ public final class EventLog<C, E, S> implements AutoCloseable {
 
     private final EventLogSettings settings;
     private final PartitionOwner.Parts<C, E, S> parts;
-    private final Admin admin;
+    private final Clients clients;
     private final Owners hints;
-    private final FileGuard guard;
     private final Election election;
     private final Map<Integer, PartitionOwner<C, E, S>> owners = new ConcurrentHashMap<>();
 
-    private EventLog(
+    /** With clients, guard and strands of the caller's: nothing has been checked. */
+    EventLog(
             EventLogSettings settings,
+            Clients clients,
             Domain<C, E, S> domain,
-            EventCodec<E> codec,
-            @Nullable Vault vault,
-            @Nullable Notary notary) {
-        KafkaClients clients = new KafkaClients(settings);
+            Records<E> records,
+            @Nullable Notary notary,
+            HeadGuard guard,
+            Strands strands) {
         this.settings = settings;
-        this.admin = clients.admin();
-        try {
-            new ClusterChecks(settings, admin).run();
-        } catch (RuntimeException e) {
-            admin.close(Duration.ofSeconds(1));
-            throw e;
-        }
-        this.hints = new Owners(settings, clients);
-        this.guard = new FileGuard(settings.guard(), settings.logTopic());
+        this.clients = clients;
+        this.hints = new Owners(settings, clients, strands);
         this.parts =
                 new PartitionOwner.Parts<>(
                         domain,
-                        new Records<>(settings.service(), codec, vault),
-                        partition -> new KafkaPartitionLog(settings, clients, admin, partition),
+                        records,
+                        partition -> new KafkaPartitionLog(settings, clients, strands, partition),
                         notary,
                         guard,
-                        InstantSource.system());
+                        strands);
         this.election =
                 new Election(
                         clients.member(settings.service() + "-owners"),
                         settings.logTopic(),
-                        this::own,
-                        this::release);
+                        strands,
+                        new Office());
     }
 
     /**
      * Checks the cluster (fails closed), creates missing topics, joins the election.
      *
      * @param vault null where no event has openings
-     * @param notary null where no receipts are kept; with one, refusals are kept as evidence too
+     * @param notary null where no receipts are kept
      */
     public static <C, E, S> EventLog<C, E, S> start(
             EventLogSettings settings,
@@ -77,26 +72,50 @@ public final class EventLog<C, E, S> implements AutoCloseable {
             EventCodec<E> codec,
             @Nullable Vault vault,
             @Nullable Notary notary) {
-        EventLog<C, E, S> log = new EventLog<>(settings, domain, codec, vault, notary);
-        log.election.start();
-        return log;
+        KafkaClients clients = new KafkaClients(settings);
+        try {
+            new ClusterChecks(settings, clients.admin()).run();
+            EventLog<C, E, S> log =
+                    new EventLog<>(
+                            settings,
+                            clients,
+                            domain,
+                            new Records<>(settings.service(), codec, vault),
+                            notary,
+                            new FileGuard(settings.guard(), settings.logTopic()),
+                            SystemStrands.INSTANCE);
+            log.join();
+            return log;
+        } catch (RuntimeException e) {
+            clients.close();
+            throw e;
+        }
     }
 
-    private void own(int partition) {
-        PartitionOwner<C, E, S> owner =
-                new PartitionOwner<>(
-                        partition,
-                        parts,
-                        () -> election.confirm(partition),
-                        () -> hints.announce(partition));
-        owners.put(partition, owner);
-        owner.start();
+    /** Joins the election; from now on partitions may come. */
+    void join() {
+        election.start();
     }
 
-    private void release(int partition) {
-        PartitionOwner<C, E, S> owner = owners.remove(partition);
-        if (owner != null) {
-            owner.stop(HAND_OVER);
+    private final class Office implements Election.Office {
+        @Override
+        public void assigned(int partition) {
+            PartitionOwner<C, E, S> owner =
+                    new PartitionOwner<>(
+                            partition,
+                            parts,
+                            () -> election.confirm(partition),
+                            () -> hints.announce(partition));
+            owners.put(partition, owner);
+            owner.start();
+        }
+
+        @Override
+        public void gone(Collection<Integer> partitions) {
+            List<PartitionOwner<C, E, S>> retired =
+                    partitions.stream().map(owners::remove).filter(Objects::nonNull).toList();
+            retired.forEach(PartitionOwner::retire);
+            retired.forEach(owner -> owner.awaitEnd(HAND_OVER));
         }
     }
 
@@ -157,9 +176,9 @@ public final class EventLog<C, E, S> implements AutoCloseable {
     @Override
     public void close() {
         election.close();
-        owners.keySet().forEach(this::release);
+        new Office().gone(List.copyOf(owners.keySet()));
         hints.close();
-        guard.close();
-        admin.close(Duration.ofSeconds(1));
+        parts.guard().close();
+        clients.close();
     }
 }

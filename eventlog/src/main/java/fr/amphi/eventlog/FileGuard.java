@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Heads in files: one a partition and term of ownership, appended to, so that an instance that was
  * replaced cannot damage what its successor keeps.
  */
-final class FileGuard implements HeadGuard, AutoCloseable {
+final class FileGuard implements HeadGuard {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SUFFIX = ".heads";

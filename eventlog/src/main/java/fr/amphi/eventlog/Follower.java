@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -39,16 +38,18 @@ public final class Follower<E, S> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Records<E> records;
     private final Domain<?, E, S> domain;
     private final Listener<E, S> listener;
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> consumer;
+    private final Strands strands;
     private final List<TopicPartition> partitions;
     private final Map<Integer, Fold<E, S>> folds = new HashMap<>();
     private final Map<String, Track<S>> tracks = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private final Thread thread;
+    private volatile Strands.@Nullable Strand strand;
     private volatile boolean caughtUp;
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
@@ -87,22 +88,23 @@ public final class Follower<E, S> implements AutoCloseable {
         }
     }
 
-    private Follower(
+    /** With a consumer and strands of the caller's. */
+    Follower(
             EventLogSettings settings,
             Domain<?, E, S> domain,
-            EventCodec<E> codec,
-            @Nullable Vault vault,
+            Records<E> records,
+            Consumer<String, byte[]> consumer,
+            Strands strands,
             Listener<E, S> listener) {
         this.domain = domain;
-        this.records = new Records<>(settings.service(), codec, vault);
+        this.records = records;
         this.listener = listener;
-        this.consumer = new KafkaClients(settings).follower();
+        this.consumer = consumer;
+        this.strands = strands;
         this.partitions =
                 IntStream.range(0, settings.partitions())
                         .mapToObj(p -> new TopicPartition(settings.logTopic(), p))
                         .toList();
-        this.thread =
-                Thread.ofPlatform().name("follower-" + settings.service()).unstarted(this::run);
     }
 
     /** Starts reading from the beginning; the listener hears every event from the first. */
@@ -112,9 +114,20 @@ public final class Follower<E, S> implements AutoCloseable {
             EventCodec<E> codec,
             @Nullable Vault vault,
             Listener<E, S> listener) {
-        Follower<E, S> follower = new Follower<>(settings, domain, codec, vault, listener);
-        follower.thread.start();
+        Follower<E, S> follower =
+                new Follower<>(
+                        settings,
+                        domain,
+                        new Records<>(settings.service(), codec, vault),
+                        KafkaClients.follower(settings),
+                        SystemStrands.INSTANCE,
+                        listener);
+        follower.start();
         return follower;
+    }
+
+    void start() {
+        strand = strands.start("follower-" + partitions.getFirst().topic(), this::run);
     }
 
     private void run() {
@@ -181,8 +194,17 @@ public final class Follower<E, S> implements AutoCloseable {
                 if (closing) {
                     throw e;
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            strands.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing = true;
         }
     }
 
@@ -224,8 +246,11 @@ public final class Follower<E, S> implements AutoCloseable {
     public void close() {
         closing = true;
         consumer.wakeup();
+        Strands.Strand running = strand;
         try {
-            thread.join(5_000);
+            if (running != null) {
+                running.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

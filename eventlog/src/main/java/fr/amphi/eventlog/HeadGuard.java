@@ -7,7 +7,7 @@ import java.util.Map;
  * Keeps the last signed head of every tree outside the log's failure domain, before the answer
  * leaves; a take-over compares the log with it.
  */
-interface HeadGuard {
+interface HeadGuard extends AutoCloseable {
 
     /**
      * A tree as it was signed.
@@ -22,4 +22,7 @@ interface HeadGuard {
 
     /** Begins a term of ownership and returns the largest head kept of each tree so far. */
     Map<String, Head> take(int partition);
+
+    @Override
+    default void close() {}
 }

@@ -3,58 +3,96 @@ package fr.amphi.eventlog;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The only place where clients of the log are configured; every reader is read_committed. */
-final class KafkaClients {
+final class KafkaClients implements Clients {
 
     static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(8);
 
     private final EventLogSettings settings;
+    private final Admin admin;
 
     KafkaClients(EventLogSettings settings) {
         this.settings = settings;
+        this.admin = Admin.create(base(settings));
     }
 
     Admin admin() {
-        return Admin.create(base());
+        return admin;
     }
 
-    KafkaProducer<String, byte[]> writer(int partition) {
+    @Override
+    public long end(TopicPartition partition, IsolationLevel isolation) {
+        try {
+            return admin.listOffsets(
+                            Map.of(partition, OffsetSpec.latest()),
+                            new ListOffsetsOptions(isolation))
+                    .partitionResult(partition)
+                    .get(5, TimeUnit.SECONDS)
+                    .offset();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("offsets of " + partition, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("offsets of " + partition, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    @Override
+    public KafkaProducer<String, byte[]> writer(int partition) {
         Map<String, Object> config = producer();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.logTopic() + "-" + partition);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
         return new KafkaProducer<>(config);
     }
 
-    /** For records outside the log: hints and the like. */
-    KafkaProducer<String, byte[]> plainWriter() {
+    @Override
+    public KafkaProducer<String, byte[]> plainWriter() {
         return new KafkaProducer<>(producer());
     }
 
-    /** For replay and reading back: at the end of the log it waits for nothing. */
-    KafkaConsumer<String, byte[]> reader() {
-        return new KafkaConsumer<>(consumer());
+    @Override
+    public KafkaConsumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(consumer(settings));
     }
 
-    /** For following: waits at the broker for what comes, so that an idle system stays idle. */
-    KafkaConsumer<String, byte[]> follower() {
-        Map<String, Object> config = consumer();
+    @Override
+    public KafkaConsumer<String, byte[]> follower() {
+        return follower(settings);
+    }
+
+    static KafkaConsumer<String, byte[]> follower(EventLogSettings settings) {
+        Map<String, Object> config = consumer(settings);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 400);
         return new KafkaConsumer<>(config);
     }
 
-    KafkaConsumer<String, byte[]> member(String group) {
-        Map<String, Object> config = consumer();
+    @Override
+    public KafkaConsumer<String, byte[]> member(String group) {
+        Map<String, Object> config = consumer(settings);
         int session = (int) settings.sessionTimeout().toMillis();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
@@ -67,7 +105,7 @@ final class KafkaClients {
     }
 
     private Map<String, Object> producer() {
-        Map<String, Object> config = base();
+        Map<String, Object> config = base(settings);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -79,8 +117,8 @@ final class KafkaClients {
         return config;
     }
 
-    private Map<String, Object> consumer() {
-        Map<String, Object> config = base();
+    private static Map<String, Object> consumer(EventLogSettings settings) {
+        Map<String, Object> config = base(settings);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -92,7 +130,7 @@ final class KafkaClients {
         return config;
     }
 
-    private Map<String, Object> base() {
+    private static Map<String, Object> base(EventLogSettings settings) {
         Map<String, Object> config = new HashMap<>(settings.kafka());
         config.put("bootstrap.servers", settings.bootstrapServers());
         return config;

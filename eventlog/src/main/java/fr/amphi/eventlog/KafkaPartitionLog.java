@@ -9,15 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -32,21 +27,23 @@ final class KafkaPartitionLog implements PartitionLog {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
 
     private final EventLogSettings settings;
-    private final Admin admin;
+    private final Clients clients;
+    private final Strands strands;
     private final TopicPartition partition;
-    private final KafkaProducer<String, byte[]> producer;
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Producer<String, byte[]> producer;
+    private final Consumer<String, byte[]> consumer;
 
-    KafkaPartitionLog(EventLogSettings settings, KafkaClients clients, Admin admin, int partition) {
+    KafkaPartitionLog(EventLogSettings settings, Clients clients, Strands strands, int partition) {
         this.settings = settings;
-        this.admin = admin;
+        this.clients = clients;
+        this.strands = strands;
         this.partition = new TopicPartition(settings.logTopic(), partition);
         this.producer = clients.writer(partition);
         this.consumer = clients.reader();
     }
 
     @Override
-    public void takeOver(Consumer<Entry> reader) {
+    public void takeOver(java.util.function.Consumer<Entry> reader) {
         producer.initTransactions();
         long end = awaitNoOpenTransaction();
         consumer.assign(Set.of(partition));
@@ -60,14 +57,14 @@ final class KafkaPartitionLog implements PartitionLog {
 
     /** A transaction left open by somebody hides what follows it: no serving while one exists. */
     private long awaitNoOpenTransaction() {
-        long deadline = System.nanoTime() + 2 * KafkaClients.TRANSACTION_TIMEOUT.toNanos();
+        long deadline = strands.nanoTime() + 2 * KafkaClients.TRANSACTION_TIMEOUT.toNanos();
         while (true) {
-            long stable = latest(IsolationLevel.READ_COMMITTED);
-            long high = latest(IsolationLevel.READ_UNCOMMITTED);
+            long stable = clients.end(partition, IsolationLevel.READ_COMMITTED);
+            long high = clients.end(partition, IsolationLevel.READ_UNCOMMITTED);
             if (stable == high) {
                 return stable;
             }
-            if (System.nanoTime() > deadline) {
+            if (strands.nanoTime() > deadline) {
                 throw new KafkaException(
                         "a transaction hangs in "
                                 + partition
@@ -76,22 +73,6 @@ final class KafkaPartitionLog implements PartitionLog {
                                 + ", high watermark "
                                 + high);
             }
-        }
-    }
-
-    private long latest(IsolationLevel isolation) {
-        try {
-            return admin.listOffsets(
-                            Map.of(partition, OffsetSpec.latest()),
-                            new ListOffsetsOptions(isolation))
-                    .partitionResult(partition)
-                    .get(5, TimeUnit.SECONDS)
-                    .offset();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("offsets of " + partition, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("offsets of " + partition, e);
         }
     }
 
@@ -142,7 +123,7 @@ final class KafkaPartitionLog implements PartitionLog {
             consumer.seek(partition, from);
         }
         List<Entry> entries = new ArrayList<>();
-        long deadline = System.nanoTime() + READ_TIMEOUT.toNanos();
+        long deadline = strands.nanoTime() + READ_TIMEOUT.toNanos();
         while (consumer.position(partition) <= to) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 if (record.offset() <= to) {
@@ -152,7 +133,7 @@ final class KafkaPartitionLog implements PartitionLog {
                     return entries;
                 }
             }
-            if (System.nanoTime() > deadline) {
+            if (strands.nanoTime() > deadline) {
                 throw new KafkaException("could not read " + partition + " back to " + to);
             }
         }
@@ -170,7 +151,6 @@ final class KafkaPartitionLog implements PartitionLog {
     @Override
     public void close() {
         producer.close(Duration.ZERO);
-        consumer.close(
-                org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofMillis(500)));
+        consumer.close(CloseOptions.timeout(Duration.ofMillis(500)));
     }
 }

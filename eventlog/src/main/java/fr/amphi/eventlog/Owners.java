@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -23,18 +23,17 @@ final class Owners implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
 
     private final EventLogSettings settings;
-    private final KafkaProducer<String, byte[]> producer;
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Producer<String, byte[]> producer;
+    private final Consumer<String, byte[]> consumer;
     private final Map<String, URI> addresses = new ConcurrentHashMap<>();
-    private final Thread thread;
+    private final Strands.Strand strand;
     private volatile boolean closing;
 
-    Owners(EventLogSettings settings, KafkaClients clients) {
+    Owners(EventLogSettings settings, Clients clients, Strands strands) {
         this.settings = settings;
         this.producer = clients.plainWriter();
         this.consumer = clients.follower();
-        this.thread =
-                Thread.ofPlatform().name("owners-" + settings.service()).daemon().start(this::run);
+        this.strand = strands.start("owners-" + settings.service(), this::run);
     }
 
     void announce(int partition) {
@@ -72,7 +71,7 @@ final class Owners implements AutoCloseable {
         closing = true;
         producer.close(Duration.ofSeconds(1));
         try {
-            thread.join(2_000);
+            strand.join(Duration.ofSeconds(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,16 +1,13 @@
 package fr.amphi.eventlog;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +27,7 @@ final class PartitionOwner<C, E, S> {
             PartitionLog.Opener opener,
             @Nullable Notary notary,
             HeadGuard guard,
-            InstantSource clock) {}
+            Strands strands) {}
 
     /** Where the owner stands. */
     enum Status {
@@ -45,6 +42,8 @@ final class PartitionOwner<C, E, S> {
     private static final int MAX_QUEUE = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final int partition;
     private final Parts<C, E, S> parts;
@@ -52,8 +51,9 @@ final class PartitionOwner<C, E, S> {
     private final Runnable onServing;
     private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(MAX_QUEUE);
     private final ConcurrentLinkedQueue<Pending<C>> inFlight = new ConcurrentLinkedQueue<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread thread;
+    private final Strands.Bell wake;
+
+    private volatile Strands.@Nullable Strand strand;
 
     private volatile Status status = Status.TAKING_OVER;
     private volatile boolean stopping;
@@ -73,11 +73,11 @@ final class PartitionOwner<C, E, S> {
         this.parts = parts;
         this.stillAssigned = stillAssigned;
         this.onServing = onServing;
-        this.thread = Thread.ofPlatform().name("owner-" + partition).unstarted(this::run);
+        this.wake = parts.strands().bell();
     }
 
     void start() {
-        thread.start();
+        strand = parts.strands().start("owner-" + partition, this::run);
     }
 
     CompletableFuture<Outcome> submit(Submission<C> submission) {
@@ -87,12 +87,13 @@ final class PartitionOwner<C, E, S> {
             return outcome;
         }
         Pending<C> pending =
-                new Pending<>(submission, outcome, System.nanoTime() + PATIENCE.toNanos());
+                new Pending<>(submission, outcome, parts.strands().nanoTime() + PATIENCE.toNanos());
         if (!queue.offer(pending)) {
             outcome.complete(unknown("partition " + partition + " has too much to do"));
         } else if (status != Status.SERVING && !retrying() && queue.remove(pending)) {
             outcome.complete(unknown("partition " + partition + " moved"));
         }
+        wake.ring();
         return outcome;
     }
 
@@ -120,11 +121,17 @@ final class PartitionOwner<C, E, S> {
     }
 
     /** Ends after the batch under way; what waits is told to try again. */
-    void stop(Duration patience) {
+    void retire() {
         stopping = true;
+        wake.ring();
+    }
+
+    /** Waits for the end of a retired owner; what takes longer is cut off. */
+    void awaitEnd(Duration patience) {
+        Strands.Strand running = strand;
         try {
-            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.interrupt();
+            if (running != null && !running.join(patience)) {
+                running.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -145,40 +152,15 @@ final class PartitionOwner<C, E, S> {
                 status = Status.STOPPED;
             }
             abandonAll("partition " + partition + " moved");
-            ended.countDown();
         }
     }
 
     /** One term: take over, serve until something fails, drop everything. */
     private void ownOnce() {
         status = Status.TAKING_OVER;
-        try (PartitionLog log = parts.opener().open(partition)) {
-            Fold<E, S> replayed = new Fold<>(parts.domain(), parts.records());
-            Trees trees =
-                    parts.notary() == null
-                            ? null
-                            : new Trees(partition, parts.notary(), parts.guard());
-            long start = System.nanoTime();
-            int[] events = {0};
-            log.takeOver(entry -> {
-                Fold.Met<E, S> met = replayed.apply(partition, entry);
-                if (met != null) {
-                    events[0]++;
-                    if (trees != null) {
-                        trees.append(met.stored());
-                    }
-                }
-            });
-            if (trees != null) {
-                trees.compareWithGuard();
-            }
-            LOG.info(
-                    "Partition {} taken over: {} events in {} ms",
-                    partition,
-                    events[0],
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            fold = replayed;
-            serve(log, replayed, trees);
+        try (Term<C, E, S> term = Term.begin(partition, parts, wake)) {
+            fold = term.fold();
+            serve(term);
         } catch (UnreadableEvent | Diverged e) {
             halt(e);
         } catch (NotYet e) {
@@ -204,33 +186,31 @@ final class PartitionOwner<C, E, S> {
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(100);
+            parts.strands().sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void serve(PartitionLog log, Fold<E, S> current, @Nullable Trees trees) {
-        try (SealingLine<C> line =
-                new SealingLine<>(
-                        partition, new Sealer<>(partition, log, parts.records(), trees))) {
+    private void serve(Term<C, E, S> term) {
+        try {
             List<Pending<C>> carried = carried();
             status = Status.SERVING;
             onServing.run();
             if (!carried.isEmpty()) {
-                commit(carried, log, current, line);
+                commit(term, carried);
             }
             while (!stopping) {
-                line.check();
-                Pending<C> first = queue.poll(50, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<Pending<C>> batch = new ArrayList<>();
-                    batch.add(first);
-                    queue.drainTo(batch, MAX_BATCH - 1);
-                    commit(batch, log, current, line);
+                term.check();
+                List<Pending<C>> batch = new ArrayList<>();
+                queue.drainTo(batch, MAX_BATCH);
+                if (batch.isEmpty()) {
+                    wake.await(IDLE);
+                } else {
+                    commit(term, batch);
                 }
             }
-            line.drain();
+            term.drain();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping = true;
@@ -241,28 +221,15 @@ final class PartitionOwner<C, E, S> {
         }
     }
 
-    private void commit(
-            List<Pending<C>> pendings, PartitionLog log, Fold<E, S> current, SealingLine<C> line)
-            throws InterruptedException {
+    private void commit(Term<C, E, S> term, List<Pending<C>> pendings) throws InterruptedException {
         inFlight.addAll(pendings);
-        Batch<C, E, S> batch =
-                new Batch<>(
-                        parts.domain(),
-                        parts.records(),
-                        parts.clock(),
-                        parts.notary() != null,
-                        current);
-        pendings.forEach(batch::add);
-        if (!batch.appends().isEmpty()) {
-            batch.committed(log.commit(batch.appends()));
-        }
-        line.put(batch);
+        term.commit(pendings);
         inFlight.removeIf(p -> p.outcome().isDone());
     }
 
     /** What was in flight when the last term failed: the log now says what became of it. */
     private List<Pending<C>> carried() {
-        long now = System.nanoTime();
+        long now = parts.strands().nanoTime();
         List<Pending<C>> carried = new ArrayList<>();
         for (Pending<C> pending; (pending = inFlight.poll()) != null; ) {
             if (pending.outcome().isDone()) {

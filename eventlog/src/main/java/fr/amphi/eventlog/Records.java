@@ -107,9 +107,14 @@ final class Records<E> {
     }
 
     private record Attempt(
-            String at, String command, String actor, String fingerprint, Refusal refusal) {}
+            String at,
+            String command,
+            String actor,
+            String fingerprint,
+            @Nullable Refusal refusal) {}
 
-    PartitionLog.Append attempt(EventMeta meta, Submission<?> submission, Refusal refusal) {
+    PartitionLog.Append attempt(
+            EventMeta meta, Submission<?> submission, @Nullable Refusal refusal) {
         return new PartitionLog.Append(
                 PartitionLog.Target.ATTEMPTS,
                 meta.aggregateId(),

@@ -178,7 +178,8 @@ class EventLogTest {
         recorded(UUID.randomUUID(), "a", new Tally.Put(3));
         recorded(UUID.randomUUID(), other(), new Tally.Put(3));
         log.close();
-        try (KafkaProducer<String, byte[]> producer = new KafkaClients(settings).plainWriter()) {
+        try (KafkaClients clients = new KafkaClients(settings);
+                KafkaProducer<String, byte[]> producer = clients.plainWriter()) {
             producer.send(
                             new ProducerRecord<>(
                                     settings.logTopic(),

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,11 +44,10 @@ class FailoverTest {
     @Test
     void aFencedWriterCannotCommit() {
         EventLogSettings settings = LogHarness.settings(guard, 1);
-        KafkaClients clients = new KafkaClients(settings);
-        try (Admin admin = clients.admin()) {
-            new ClusterChecks(settings, admin).run();
-            try (PartitionLog zombie = new KafkaPartitionLog(settings, clients, admin, 0);
-                    PartitionLog successor = new KafkaPartitionLog(settings, clients, admin, 0)) {
+        try (KafkaClients clients = new KafkaClients(settings)) {
+            new ClusterChecks(settings, clients.admin()).run();
+            try (PartitionLog zombie = open(settings, clients);
+                    PartitionLog successor = open(settings, clients)) {
                 zombie.takeOver(entry -> {});
                 zombie.commit(List.of(append("first")));
                 successor.takeOver(entry -> {});
@@ -62,6 +60,10 @@ class FailoverTest {
                         .containsExactly("first", "second");
             }
         }
+    }
+
+    private static PartitionLog open(EventLogSettings settings, Clients clients) {
+        return new KafkaPartitionLog(settings, clients, SystemStrands.INSTANCE, 0);
     }
 
     private static PartitionLog.Append append(String value) {

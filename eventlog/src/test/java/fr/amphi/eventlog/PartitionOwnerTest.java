@@ -31,6 +31,28 @@ class PartitionOwnerTest {
     private final AtomicBoolean assigned = new AtomicBoolean(true);
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2027-03-24T13:00:00Z"));
+    private final Strands strands =
+            new Strands() {
+                @Override
+                public Instant now() {
+                    return now.get();
+                }
+
+                @Override
+                public long nanoTime() {
+                    return System.nanoTime();
+                }
+
+                @Override
+                public Strand start(String name, Runnable body) {
+                    return SystemStrands.INSTANCE.start(name, body);
+                }
+
+                @Override
+                public Bell bell() {
+                    return SystemStrands.INSTANCE.bell();
+                }
+            };
     private final PartitionOwner<Tally.Put, Tally.Added, Tally.Jar> owner = owner(NO_GUARD);
 
     private PartitionOwner<Tally.Put, Tally.Added, Tally.Jar> owner(HeadGuard guard) {
@@ -42,14 +64,19 @@ class PartitionOwnerTest {
                         partition -> log.open(),
                         LogHarness.NOTARY,
                         guard,
-                        now::get),
+                        strands),
                 assigned::get,
                 () -> {});
     }
 
     @AfterEach
     void stop() {
-        owner.stop(Duration.ofSeconds(5));
+        stop(owner);
+    }
+
+    private static void stop(PartitionOwner<?, ?, ?> owner) {
+        owner.retire();
+        owner.awaitEnd(Duration.ofSeconds(5));
     }
 
     private void serve() throws InterruptedException {
@@ -89,7 +116,7 @@ class PartitionOwnerTest {
         assigned.set(false);
         var outcome = owner.submit(LogHarness.put(UUID.randomUUID(), "a", new Tally.Put(3)));
         LogHarness.await(() -> owner.status() != PartitionOwner.Status.SERVING);
-        owner.stop(Duration.ofSeconds(5));
+        stop(owner);
         assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unknown.class);
         assertThat(log.epoch()).isEqualTo(2);
         assertThat(log.entries()).isEmpty();
@@ -152,6 +179,6 @@ class PartitionOwnerTest {
         broken.set(false);
         assertThat(waiting.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Recorded.class);
         assertThat(log.entries()).hasSize(1);
-        guarded.stop(Duration.ofSeconds(5));
+        stop(guarded);
     }
 }
