@@ -40,6 +40,10 @@ export const open = async (browser, address, viewport) => {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.wrong = [];
+  page.waiting = new Set();
+  page.on('request', (r) => page.waiting.add(r.url()));
+  page.on('response', (r) => page.waiting.delete(r.url()));
+  page.on('requestfailed', (r) => page.waiting.delete(r.url()));
   page.on('pageerror', (e) => page.wrong.push(e.message));
   page.on('response', (r) => r.status() >= 500 && page.wrong.push(`${r.status()} ${r.url()}`));
   return page;
@@ -52,8 +56,17 @@ export const signIn = async (page, user, password, then) => {
   await page.locator('#password').fill(password);
   await page.locator('#kc-login').click();
   await page.waitForURL((url) => url.pathname === then);
-  await page.locator('h1').waitFor();
+  await page
+    .locator('h1')
+    .waitFor()
+    .catch(async (cause) => {
+      const shown = await page.locator('body').innerText();
+      throw new Error(`${then} has no title; waiting for ${[...page.waiting]}; shows ${shown}`, { cause });
+    });
 };
+
+/** A browser may believe that it has no network where the system is still reached: pages ask all the same. */
+export const believeOffline = (page) => page.evaluate(() => void window.dispatchEvent(new Event('offline')));
 
 /** The bytes that a click downloads, and the name of the file. */
 export const downloaded = async (page, click) => {

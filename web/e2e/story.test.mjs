@@ -6,7 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { DESKTOP, downloaded, keepsToTheRules, launch, open, PHONE, signIn } from './browser.mjs';
+import {
+  believeOffline,
+  DESKTOP,
+  downloaded,
+  keepsToTheRules,
+  launch,
+  open,
+  PHONE,
+  signIn,
+} from './browser.mjs';
 import { amphi, start } from './system.mjs';
 
 const HOSPITAL = '010000024';
@@ -86,6 +95,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
       .first()
       .waitFor();
     await keepsToTheRules(page, 'wishes');
+    await believeOffline(page);
     await page.getByRole('link', { name: 'Amphi', exact: true }).last().click();
     await page.getByRole('region', { name: /^Amphi suspendu par l’ARS/ }).waitFor();
     await keepsToTheRules(page, 'suspended amphitheatre');

@@ -16,7 +16,11 @@ const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
+    // A browser's own idea of being offline is often wrong, behind a hospital's proxy or on a machine without a
+    // route: what is asked is asked, and a failure says so.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       refetchOnWindowFocus: true,
       retry: (failures, cause) => !(cause instanceof Problem) && failures < 3,
