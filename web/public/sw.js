@@ -1,19 +1,16 @@
 // Keeps the shell (page, scripts, styles, fonts) so that the application opens without a network.
+// Takes over at the next opening, never in the middle of one: a page that is loading keeps its own requests.
 // Never touches the API, sign-in, or anything that is not a GET of this origin.
-const CACHE = 'amphi-shell-1';
+const CACHE = 'amphi-shell-2';
 const PRIVATE = ['/api/', '/auth/', '/login', '/logout', '/oauth2/'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(['/', '/icon.svg'])));
-  self.skipWaiting();
 });
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((n) => n !== CACHE).map((n) => caches.delete(n))))
-      .then(() => self.clients.claim()),
+    caches.keys().then((names) => Promise.all(names.filter((n) => n !== CACHE).map((n) => caches.delete(n)))),
   );
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { command, csrfToken, query, send } from '../src/api/client';
+import { command, csrfToken, get, query, send } from '../src/api/client';
 import { Problem, Unreachable } from '../src/api/problem';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
@@ -78,5 +78,18 @@ describe('a query string', () => {
   it('has only what is set', () => {
     expect(query({ a: 1, b: undefined, c: '', d: 'é&' })).toBe('?a=1&d=%C3%A9%26');
     expect(query({})).toBe('');
+  });
+});
+
+describe('reading', () => {
+  it('gives up what never comes, so that it can be asked again', async () => {
+    vi.stubGlobal(
+      'fetch',
+      (_: string, init: RequestInit) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    );
+    await expect(get('/x', undefined, 10)).rejects.toBeInstanceOf(Unreachable);
   });
 });

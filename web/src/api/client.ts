@@ -6,22 +6,25 @@ export const csrfToken = (cookies: string = document.cookie): string | null => {
   return entry ? decodeURIComponent(entry.slice('XSRF-TOKEN='.length)) : null;
 };
 
-const request = async (path: string, init: RequestInit): Promise<Response> => {
-  let response: Response;
+const PATIENCE = 20_000;
+const FILE_PATIENCE = 120_000;
+
+/** The text of an answer; what does not come in time is unreachable, and may be asked again. */
+const request = async (path: string, init: RequestInit, patienceMs = PATIENCE): Promise<string> => {
+  const patience = AbortSignal.timeout(patienceMs);
+  const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
   try {
-    response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init });
+    const response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init, signal });
+    return response.ok ? await response.text() : await fail(response);
   } catch (cause) {
-    if (init.signal?.aborted) throw cause;
+    if (cause instanceof Problem || cause instanceof Unreachable || init.signal?.aborted) throw cause;
     throw new Unreachable();
   }
-  return response.ok ? response : fail(response);
 };
 
 /** Reads JSON. */
-export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> => {
-  const response = await request(path, { headers: { Accept: 'application/json' }, signal });
-  return (await response.json()) as T;
-};
+export const get = async <T>(path: string, signal?: AbortSignal, patienceMs?: number): Promise<T> =>
+  JSON.parse(await request(path, { headers: { Accept: 'application/json' }, signal }, patienceMs)) as T;
 
 export interface Send {
   method?: 'POST' | 'PUT';
@@ -50,8 +53,11 @@ export const send = async <T>(
     headers['Content-Type'] = 'application/json';
     payload = JSON.stringify(body);
   }
-  const response = await request(path, { method, headers, body: payload, signal });
-  const text = await response.text();
+  const text = await request(
+    path,
+    { method, headers, body: payload, signal },
+    file ? FILE_PATIENCE : PATIENCE,
+  );
   return (text ? JSON.parse(text) : undefined) as T;
 };
 

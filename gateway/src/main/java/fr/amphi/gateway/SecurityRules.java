@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
@@ -19,6 +21,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
@@ -34,9 +37,24 @@ class SecurityRules {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                     + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
+    /** What is the same for everybody needs no session: none is read for it. */
+    @Bean
+    @Order(0)
+    SecurityWebFilterChain files(ServerHttpSecurity http) {
+        return headers(http)
+                .securityMatcher(
+                        ServerWebExchangeMatchers.pathMatchers(
+                                HttpMethod.GET, WebPages.ASSETS, "/sw.js", "/icon.svg"))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .build();
+    }
+
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http, SignOut signOut) {
-        return http.authorizeExchange(all ->
+        return headers(http)
+                .authorizeExchange(all ->
                         all.pathMatchers("/internal/**", "/actuator/*/**")
                                 .denyAll()
                                 .anyExchange()
@@ -60,12 +78,15 @@ class SecurityRules {
                         logout.logoutUrl("/logout")
                                 .logoutHandler(signOut)
                                 .logoutSuccessHandler(SecurityRules::gone))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .hsts(h -> h.maxAge(Duration.ofDays(365)))
-                                .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
                 .build();
+    }
+
+    private static ServerHttpSecurity headers(ServerHttpSecurity http) {
+        return http.headers(headers ->
+                headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .hsts(h -> h.maxAge(Duration.ofDays(365)))
+                        .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable));
     }
 
     /** Keycloak's own pages bring their own policy and their own protection. */

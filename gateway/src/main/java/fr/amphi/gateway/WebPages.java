@@ -18,6 +18,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration
 class WebPages implements WebFluxConfigurer {
 
+    /** Named by the hash of their bytes: they never change. */
+    static final String ASSETS = "/assets/**";
+
     private final String folder;
     private final Resource index;
 
@@ -28,7 +31,7 @@ class WebPages implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
+        registry.addResourceHandler(ASSETS)
                 .addResourceLocations(folder + (folder.endsWith("/") ? "" : "/") + "assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
         registry.addResourceHandler(
@@ -48,7 +51,7 @@ class WebPages implements WebFluxConfigurer {
                                         .or(RequestPredicates.path("/login/**"))
                                         .or(RequestPredicates.path("/login"))
                                         .or(RequestPredicates.path("/oauth2/**"))
-                                        .or(RequestPredicates.path("/assets/**"))
+                                        .or(RequestPredicates.path(ASSETS))
                                         .or(RequestPredicates.path("/*.*"))
                                         .or(RequestPredicates.path("/actuator/**"))
                                         .negate()),
