@@ -42,7 +42,7 @@ export const open = async (browser, address, viewport) => {
   page.wrong = [];
   page.waiting = new Set();
   page.on('request', (r) => page.waiting.add(r.url()));
-  page.on('response', (r) => page.waiting.delete(r.url()));
+  page.on('requestfinished', (r) => page.waiting.delete(r.url()));
   page.on('requestfailed', (r) => page.waiting.delete(r.url()));
   page.on('pageerror', (e) => page.wrong.push(e.message));
   page.on('response', (r) => r.status() >= 500 && page.wrong.push(`${r.status()} ${r.url()}`));
@@ -60,8 +60,12 @@ export const signIn = async (page, user, password, then) => {
     .locator('h1')
     .waitFor()
     .catch(async (cause) => {
+      const waiting = [...page.waiting];
+      const now = await Promise.all(
+        waiting.map((url) => page.request.get(url).then((r) => r.status(), String)),
+      );
       const shown = await page.locator('body').innerText();
-      throw new Error(`${then} has no title; waiting for ${[...page.waiting]}; shows ${shown}`, { cause });
+      throw new Error(`${then} has no title; waits for ${waiting}, now ${now}; shows ${shown}`, { cause });
     });
 };
 

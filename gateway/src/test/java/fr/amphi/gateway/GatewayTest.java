@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -178,5 +180,51 @@ class GatewayTest {
             Thread.onSpinWait();
         }
         assertThat(UPSTREAM.openFeeds).hasValue(0);
+    }
+
+    /**
+     * A browser may send a request before the answer to the last one has quite ended; the
+     * connection must be read on afterwards.
+     */
+    @Test
+    void aConnectionIsReadOnAfterRequestsThatCameTogether() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            BufferedReader answers =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (int round = 0; round < 20; round++) {
+                write(socket, get("/api/catalogue/specialties") + get("/a//b"));
+                assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+                assertThat(status(answers)).isEqualTo("HTTP/1.1 400 Bad Request");
+                write(socket, get("/login"));
+                assertThat(status(answers)).isEqualTo("HTTP/1.1 302 Found");
+            }
+        }
+    }
+
+    private static String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    }
+
+    private static void write(Socket socket, String requests) throws IOException {
+        socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads one answer with a length and returns its status line. */
+    private static String status(BufferedReader answers) throws IOException {
+        String status = answers.readLine();
+        int length = 0;
+        for (String line; !(line = answers.readLine()).isEmpty(); ) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).trim());
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            answers.read();
+        }
+        return status;
     }
 }
