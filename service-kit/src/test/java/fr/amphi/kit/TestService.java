@@ -59,7 +59,8 @@ public final class TestService implements AutoCloseable {
                                 "--amphi.security.jwk-set-uri=" + TestTokens.jwkSetUri(),
                                 "--amphi.security.issuer=" + TestTokens.ISSUER,
                                 "--amphi.internal-key=" + INTERNAL_KEY,
-                                "--amphi.kek=" + KEK));
+                                "--amphi.kek=" + KEK,
+                                "--springdoc.api-docs.enabled=false"));
         for (String setting : settings) {
             String name = setting.substring(0, setting.indexOf('='));
             arguments.removeIf(argument -> argument.startsWith("--" + name + "="));

@@ -63,7 +63,7 @@ class PostController {
     /** Opens one post, with the reason why outside the file. */
     @PostMapping("/openings")
     @ResponseStatus(CREATED)
-    CommandAnswer open(
+    CommandAnswer openOne(
             @PathVariable String campaign,
             @RequestBody PostBody body,
             Caller caller,
@@ -78,6 +78,7 @@ class PostController {
                 new OpenPosts(List.of(post), Inputs.reason(body.reason())));
     }
 
+    /** Withdraws a post from the offer, with the reason. */
     @PostMapping("/withdrawals")
     @ResponseStatus(OK)
     CommandAnswer withdraw(
@@ -93,6 +94,7 @@ class PostController {
                 new WithdrawPost(Inputs.post(body.post()), Inputs.reason(body.reason())));
     }
 
+    /** Changes the number of places of a post, with the reason. */
     @PostMapping("/places")
     @ResponseStatus(OK)
     CommandAnswer change(

@@ -23,6 +23,7 @@ class PostListController {
         this.reader = reader;
     }
 
+    /** The posts of a campaign, by id. */
     @GetMapping("/posts")
     List<PostLine> posts(
             @PathVariable String campaign,

@@ -17,6 +17,7 @@ class ReferenceController {
         this.data = data;
     }
 
+    /** Specialties, by name or code. */
     @GetMapping("/specialties")
     List<Specialty> specialties(@RequestParam(defaultValue = "") String q) {
         return data.specialties().stream()
@@ -24,6 +25,7 @@ class ReferenceController {
                 .toList();
     }
 
+    /** Subdivisions, by name or code. */
     @GetMapping("/subdivisions")
     List<Perimeter> subdivisions(
             @RequestParam(defaultValue = "") String q,
@@ -34,6 +36,7 @@ class ReferenceController {
                 .toList();
     }
 
+    /** Establishments, by name, city or FINESS number. */
     @GetMapping("/establishments")
     List<Establishment> establishments(
             @RequestParam(defaultValue = "") String q,

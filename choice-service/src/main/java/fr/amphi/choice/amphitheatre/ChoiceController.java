@@ -61,6 +61,7 @@ class ChoiceController {
         return conduct.give(caller, request, id, command);
     }
 
+    /** Lets wish lists choose for the next interns, or for one. */
     @PostMapping("/wish-list-choices")
     CommandAnswer letWishListsChoose(
             Caller caller,
@@ -73,6 +74,7 @@ class ChoiceController {
                 caller, request, id, new Command.LetWishListsChoose(asked.intern(), count));
     }
 
+    /** Passes over an intern who does not choose, with the reason. */
     @PostMapping("/skips")
     CommandAnswer skip(
             Caller caller,

@@ -29,11 +29,13 @@ class ConductController {
         this.conduct = conduct;
     }
 
+    /** Opens the amphitheatre: the first turn starts. */
     @PostMapping("/opening")
     CommandAnswer open(Caller caller, HttpServletRequest request, @PathVariable String id) {
         return conduct.open(caller, request, id);
     }
 
+    /** Stops the clock, with the reason shown to everybody. */
     @PostMapping("/suspension")
     CommandAnswer suspend(
             Caller caller,
@@ -43,16 +45,19 @@ class ConductController {
         return conduct.give(caller, request, id, new Command.Suspend(statement(why.reason())));
     }
 
+    /** Goes on where it was suspended. */
     @PostMapping("/resumption")
     CommandAnswer resume(Caller caller, HttpServletRequest request, @PathVariable String id) {
         return conduct.resume(caller, request, id);
     }
 
+    /** Ends the choice when every turn has been had. */
     @PostMapping("/closing")
     CommandAnswer close(Caller caller, HttpServletRequest request, @PathVariable String id) {
         return conduct.close(caller, request, id);
     }
 
+    /** Proclaims the results under the number of the order. */
     @PostMapping("/publication")
     CommandAnswer publish(
             Caller caller,

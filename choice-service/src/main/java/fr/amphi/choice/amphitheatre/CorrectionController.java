@@ -49,6 +49,7 @@ class CorrectionController {
         this.openOnly = openOnly;
     }
 
+    /** Takes a choice back, with the reason; its place is free again. */
     @PostMapping("/cancellations")
     CommandAnswer cancel(
             Caller caller,
@@ -60,6 +61,7 @@ class CorrectionController {
         return conduct.give(caller, request, id, command);
     }
 
+    /** Puts another post in the place of an intern's choice, with the reason. */
     @PostMapping("/corrections")
     CommandAnswer correct(
             Caller caller,
@@ -74,6 +76,7 @@ class CorrectionController {
         return conduct.give(caller, request, id, command);
     }
 
+    /** Places an intern beyond the offer, with the reason. */
     @PostMapping("/supernumeraries")
     CommandAnswer place(
             Caller caller,
@@ -91,6 +94,7 @@ class CorrectionController {
         return conduct.give(caller, request, id, command);
     }
 
+    /** Changes the places of a post in an amphitheatre that is open, with the reason. */
     @PostMapping("/offers/places")
     CommandAnswer changePlaces(
             Caller caller,
@@ -106,6 +110,7 @@ class CorrectionController {
         return conduct.give(caller, request, id, command);
     }
 
+    /** Withdraws a post from an amphitheatre that is open, with the reason. */
     @PostMapping("/offers/withdrawals")
     CommandAnswer withdraw(
             Caller caller,

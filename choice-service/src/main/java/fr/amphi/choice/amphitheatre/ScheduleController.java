@@ -58,6 +58,7 @@ class ScheduleController {
         this.rules = rules;
     }
 
+    /** Freezes the call list and the offer of a pool into an amphitheatre to come. */
     @PostMapping("/api/choice/amphitheatres")
     @ResponseStatus(HttpStatus.CREATED)
     CommandAnswer schedule(Caller caller, HttpServletRequest request, @RequestBody Asked asked) {

@@ -22,6 +22,7 @@ class EstablishmentController {
         this.feeds = feeds;
     }
 
+    /** The posts of an establishment as they fill. */
     @GetMapping("/api/choice/establishments/{finess}")
     SiteView site(Caller caller, @PathVariable String finess) {
         Visibility.require(caller, caller.represents(finess) || caller.has(Role.ARS_ADMIN));

@@ -21,6 +21,7 @@ class KeyController {
         this.key = key;
     }
 
+    /** The public keys that receipts and bundles are signed with. */
     @GetMapping("/api/choice/keys")
     List<PublicKey> keys() {
         var verifier = key.key();

@@ -47,6 +47,7 @@ class ResultController {
         this.receipts = receipts;
     }
 
+    /** Who took which post, by pseudonym, once published. */
     @GetMapping("/results.csv")
     ResponseEntity<byte[]> results(Caller caller, @PathVariable String id) {
         State state = published(caller, id);
@@ -54,6 +55,7 @@ class ResultController {
         return file(CSV, id + ".csv", csv);
     }
 
+    /** Everything needed to check a published amphitheatre without this service. */
     @GetMapping("/bundle.zip")
     ResponseEntity<byte[]> bundle(Caller caller, @PathVariable String id) {
         State state = published(caller, id);
@@ -83,6 +85,7 @@ class ResultController {
         return file(ZIP, id + "-" + position + ".zip", zip);
     }
 
+    /** The receipts of all choices, for those in charge. */
     @GetMapping("/receipts.zip")
     ResponseEntity<byte[]> receipts(Caller caller, @PathVariable String id) {
         State state = amphitheatres.get(id);

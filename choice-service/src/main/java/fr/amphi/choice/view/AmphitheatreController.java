@@ -55,6 +55,7 @@ class AmphitheatreController {
         return state.plan().map(Event.AmphitheatreScheduled::opensAt).orElse(Instant.MAX);
     }
 
+    /** Everything that the caller may see of an amphitheatre. */
     @GetMapping("/api/choice/amphitheatres/{id}")
     Detail detail(Caller caller, @PathVariable String id, @RequestParam @Nullable Long atLeast) {
         State state = amphitheatres.get(id, atLeast);

@@ -1,6 +1,5 @@
 package fr.amphi.choice.view;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.amphi.amphitheatre.Seat;
 import fr.amphi.contracts.How;
@@ -12,15 +11,13 @@ import org.jspecify.annotations.Nullable;
  * An amphitheatre as it stands at one version.
  *
  * @param turn null when none is running
- * @param posts JSON of {@link Post}s, written once per version
- * @param callList JSON of {@link Line}s, written once per version
  * @param at time of the last event
  */
 record Detail(
         @JsonUnwrapped Summary summary,
         @Nullable RunningTurn turn,
-        @JsonRawValue String posts,
-        @JsonRawValue String callList,
+        Written<List<Post>> posts,
+        Written<List<Line>> callList,
         Instant at,
         Instant serverTime) {
 

@@ -20,9 +20,11 @@ final class Details {
     private final Summaries summaries;
     private final JsonMapper json;
     private final InstantSource clock;
-    private final PerVersion<String> posts = new PerVersion<>(this::posts);
-    private final PerVersion<String> linesInCharge = new PerVersion<>(s -> lines(s, true));
-    private final PerVersion<String> lines = new PerVersion<>(s -> lines(s, false));
+    private final PerVersion<Written<List<Detail.Post>>> posts = new PerVersion<>(this::posts);
+    private final PerVersion<Written<List<Detail.Line>>> linesInCharge =
+            new PerVersion<>(s -> lines(s, true));
+    private final PerVersion<Written<List<Detail.Line>>> lines =
+            new PerVersion<>(s -> lines(s, false));
 
     Details(Summaries summaries, JsonMapper json, InstantSource clock) {
         this.summaries = summaries;
@@ -48,19 +50,23 @@ final class Details {
                 clock.instant());
     }
 
-    private String posts(State state) {
+    private Written<List<Detail.Post>> posts(State state) {
         Map<String, List<Integer>> holders = holders(state);
-        return json.writeValueAsString(
+        return write(
                 state.offer().posts().stream()
                         .map(p -> post(state, p, holders.getOrDefault(p.post(), List.of())))
                         .toList());
     }
 
-    private String lines(State state, boolean inCharge) {
-        return json.writeValueAsString(
+    private Written<List<Detail.Line>> lines(State state, boolean inCharge) {
+        return write(
                 IntStream.rangeClosed(1, state.callList().size())
                         .mapToObj(position -> line(state, position, inCharge))
                         .toList());
+    }
+
+    private <T> Written<List<T>> write(List<T> list) {
+        return new Written<>(json.writeValueAsString(list));
     }
 
     private static Map<String, List<Integer>> holders(State state) {

@@ -34,6 +34,7 @@ class MyController {
         this.views = views;
     }
 
+    /** The caller's own position, wishes, and what they give now. */
     @GetMapping("/me")
     MyView me(Caller caller, @PathVariable String id, @RequestParam @Nullable Long atLeast) {
         State state = amphitheatres.get(id, atLeast);

@@ -21,6 +21,7 @@ class OwnPagesController {
         this.readers = readers;
     }
 
+    /** The pages of the establishments where the caller is assigned. */
     @GetMapping("/api/content/mine")
     List<PageView> mine(Caller caller) {
         var names = new LinkedHashMap<String, String>();

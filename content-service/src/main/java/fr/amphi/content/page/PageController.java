@@ -44,6 +44,7 @@ class PageController {
         this.readers = readers;
     }
 
+    /** The pages of an establishment, for those assigned there and those who write. */
     @GetMapping
     List<PageView> pages(
             @PathVariable String finess,
@@ -55,6 +56,7 @@ class PageController {
                 .toList();
     }
 
+    /** A page as it stands. */
     @GetMapping("/{slug}")
     PageView page(
             @PathVariable String finess,
@@ -77,6 +79,7 @@ class PageController {
                 .toList();
     }
 
+    /** Writes a page, or its next revision. */
     @PutMapping("/{slug}")
     CommandAnswer publish(
             @PathVariable String finess,
@@ -88,6 +91,7 @@ class PageController {
         return give(caller, request, finess, body.publish(slug(slug)));
     }
 
+    /** Takes a page away; its revisions stay. */
     @DeleteMapping("/{slug}")
     CommandAnswer withdraw(
             @PathVariable String finess,

@@ -43,6 +43,8 @@ class ArrivalController {
     }
 
     /**
+     * Who arrives in an establishment, newest semester first.
+     *
      * @param campaign one semester only
      */
     @GetMapping({"/arrivals", "/arrivals.json"})
@@ -75,6 +77,7 @@ class ArrivalController {
                                         .flatMap(persons::details)));
     }
 
+    /** The same as a CSV file. */
     @GetMapping("/arrivals.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable String finess,
@@ -86,6 +89,7 @@ class ArrivalController {
                 Sheets.csv(Arrival.HEADERS, rows(finess, campaign, caller)));
     }
 
+    /** The same as a spreadsheet. */
     @GetMapping("/arrivals.xlsx")
     ResponseEntity<byte[]> xlsx(
             @PathVariable String finess,

@@ -53,6 +53,7 @@ class AccountController {
         this.settings = settings;
     }
 
+    /** Makes an account; Keycloak has it a moment later. */
     @PostMapping("/api/identity/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     CommandAnswer create(@RequestBody AccountBody body, Caller caller, HttpServletRequest request) {

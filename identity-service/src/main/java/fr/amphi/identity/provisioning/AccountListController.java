@@ -39,6 +39,7 @@ class AccountListController {
             boolean provisioned,
             @Nullable String failure) {}
 
+    /** Every account, and whether it can be used. */
     @GetMapping("/api/identity/accounts")
     List<Shown> all(Caller caller) {
         caller.require(Role.ARS_ADMIN);
@@ -71,6 +72,7 @@ class AccountListController {
      */
     record Progress(long accounts, long provisioned, long pending, long failed, boolean enabled) {}
 
+    /** How many of a campaign's accounts are made, pending or failed. */
     @GetMapping("/api/identity/campaigns/{campaign}/provisioning")
     Progress progress(@PathVariable String campaign, Caller caller) {
         caller.require(Role.ARS_ADMIN, Role.ARS_MANAGER);

@@ -43,6 +43,7 @@ class CallListController {
      */
     record Body(@Nullable List<@Nullable String> pools, @Nullable String reason) {}
 
+    /** Draws up and publishes the call lists, of all pools or of some. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     List<CallListShown.Head> publish(
@@ -81,6 +82,7 @@ class CallListController {
                 .toList();
     }
 
+    /** The call lists of a campaign in short. */
     @GetMapping
     List<CallListShown.Head> all(
             @PathVariable String campaign,
@@ -94,6 +96,7 @@ class CallListController {
                 .toList();
     }
 
+    /** A call list with the reason of each position. */
     @GetMapping("/{code}")
     CallListShown one(
             @PathVariable String campaign,

@@ -76,11 +76,13 @@ class CampaignController {
         }
     }
 
+    /** The campaigns, for everybody. */
     @GetMapping
     List<Shown> all() {
         return identities.campaigns().map(Shown::of).toList();
     }
 
+    /** Opens a campaign, with the commitment to its draw. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CommandAnswer open(@RequestBody Body body, Caller caller, HttpServletRequest request) {

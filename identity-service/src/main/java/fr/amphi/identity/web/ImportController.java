@@ -45,6 +45,8 @@ class ImportController {
     }
 
     /**
+     * Takes every intern of a file, or none; a dry run only says what it would do.
+     *
      * @param missing {@code keep} those who are not in the file any more, or {@code withdraw} them
      */
     @PostMapping("/api/identity/campaigns/{campaign}/interns")

@@ -44,6 +44,7 @@ class InternController {
         this.known = known;
     }
 
+    /** The interns of a campaign in the caller's cells. */
     @GetMapping
     List<InternShown> all(
             @PathVariable String campaign,

@@ -67,6 +67,7 @@ class MeController {
             @Nullable Explanation explanation,
             Contact contact) {}
 
+    /** Who the caller is, and their place in each pool. */
     @GetMapping("/api/identity/me")
     Me me(Caller caller) {
         return new Me(

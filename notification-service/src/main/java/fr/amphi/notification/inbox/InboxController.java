@@ -56,6 +56,7 @@ class InboxController {
     /** How many of them are the caller's, read by now. */
     record Marked(int read) {}
 
+    /** Marks notices as read. */
     @PostMapping("/read")
     Marked read(@RequestBody Read body, Caller caller, HttpServletRequest request) {
         var ids = ids(body);
