@@ -100,6 +100,22 @@ class AccessTest {
     }
 
     @Test
+    void an_intern_of_another_pool_does_nothing_here() {
+        try (Region region = new Region("access")) {
+            region.persons(service, "other", 1, region.pool("DSM25"));
+        }
+        String other = People.intern("access-other1");
+        String choice = "{\"post\":\"A\",\"basedOn\":1}";
+        String path = amphi.path;
+        assertThat(service.post(path + "/choices", other, choice).statusCode()).isEqualTo(403);
+        assertThat(service.post(path + "/returns", other, "{}").statusCode()).isEqualTo(403);
+        assertThat(service.put(path + "/wishes", other, "{\"posts\":[]}").statusCode())
+                .isEqualTo(403);
+        assertThat(service.put(path + "/wishes", amphi.intern(2), "{\"posts\":[]}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void nobody_reads_an_amphitheatre_that_does_not_concern_them() {
         for (String read : READS) {
             String path = amphi.path + read;

@@ -1,19 +1,28 @@
 package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Stage;
+import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.Pool;
 import fr.amphi.kit.command.CommandPolicy;
 import fr.amphi.kit.problem.BadInput;
 import fr.amphi.kit.problem.Forbidden;
 import fr.amphi.kit.security.Caller;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Who may do what in an amphitheatre, asked again where the command is decided. */
 final class AmphitheatrePolicy implements CommandPolicy<Command> {
 
     private final Interns interns;
+    private final Function<String, Optional<State>> amphitheatres;
 
-    AmphitheatrePolicy(Interns interns) {
+    /**
+     * @param amphitheatres as committed, those that this instance decides on
+     */
+    AmphitheatrePolicy(Interns interns, Function<String, Optional<State>> amphitheatres) {
         this.interns = interns;
+        this.amphitheatres = amphitheatres;
     }
 
     @Override
@@ -26,9 +35,9 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
                 }
                 manages(caller, pool);
             }
-            case Command.Choose choose -> self(caller, pool, choose.intern());
-            case Command.RankWishes wishes -> selfOrManager(caller, pool, wishes.intern());
-            case Command.ReturnToList back -> selfOrManager(caller, pool, back.intern());
+            case Command.Choose choose -> self(caller, aggregateId, choose.intern());
+            case Command.RankWishes wishes -> selfOrManager(caller, aggregateId, wishes.intern());
+            case Command.ReturnToList back -> selfOrManager(caller, aggregateId, back.intern());
             case Command.ExpireTurn _ ->
                     throw new Forbidden("Seule l'horloge de l'amphi met fin à un tour.");
             case Command.CorrectCallList _,
@@ -55,19 +64,34 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
         caller.requireCell(pool.subdivision(), pool.specialty());
     }
 
-    private void self(Caller caller, Pool pool, String intern) {
-        if (!isSelf(caller, pool, intern)) {
+    private void self(Caller caller, String id, String intern) {
+        if (!isSelf(caller, id, intern)) {
             throw new Forbidden("Chacun ne choisit que pour soi.");
         }
+        requireCalled(id, intern);
     }
 
-    private void selfOrManager(Caller caller, Pool pool, String intern) {
-        if (!isSelf(caller, pool, intern)) {
-            manages(caller, pool);
+    private void selfOrManager(Caller caller, String id, String intern) {
+        if (isSelf(caller, id, intern)) {
+            requireCalled(id, intern);
+        } else {
+            manages(caller, AmphitheatreId.pool(id));
         }
     }
 
-    private boolean isSelf(Caller caller, Pool pool, String intern) {
-        return interns.pseudonym(caller, pool.campaign()).filter(intern::equals).isPresent();
+    private boolean isSelf(Caller caller, String id, String intern) {
+        String campaign = AmphitheatreId.pool(id).campaign();
+        return interns.pseudonym(caller, campaign).filter(intern::equals).isPresent();
+    }
+
+    /** Where there is no list yet, the core says what is missing. */
+    private void requireCalled(String id, String intern) {
+        amphitheatres
+                .apply(id)
+                .filter(state -> state.stage() != Stage.NONE)
+                .filter(state -> state.callList().positionOf(intern) == 0)
+                .ifPresent(state -> {
+                    throw new Forbidden("Vous n'êtes pas sur la liste d'appel de cet amphi.");
+                });
     }
 }

@@ -9,6 +9,7 @@ import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.EventLogSettings;
 import fr.amphi.eventlog.Follower;
 import fr.amphi.eventlog.Notary;
+import fr.amphi.eventlog.Versioned;
 import fr.amphi.kit.command.CommandHost;
 import fr.amphi.kit.command.Commands;
 import fr.amphi.kit.person.Directory;
@@ -37,7 +38,9 @@ class HostingConfiguration {
     @Bean
     Commands<Command> commands(
             CommandHost host, EventLog<Command, Event, State> log, Interns interns) {
-        return host.serve(Command.class, log, new AmphitheatrePolicy(interns), Salt.class);
+        AmphitheatrePolicy policy =
+                new AmphitheatrePolicy(interns, id -> log.state(id).map(Versioned::state));
+        return host.serve(Command.class, log, policy, Salt.class);
     }
 
     @Bean
