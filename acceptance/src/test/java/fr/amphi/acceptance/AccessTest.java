@@ -16,6 +16,17 @@ class AccessTest {
 
     private static final String PASSWORD = "Essai-amphi-2027!";
 
+    /** Of each service, something to read. */
+    private static final Map<String, String> OWN_PATHS =
+            Map.of(
+                    "identity-service", "/api/identity/me",
+                    "catalogue-service", "/api/catalogue/specialties",
+                    "choice-service", "/api/choice/amphitheatres",
+                    "choice-service-2", "/api/choice/amphitheatres",
+                    "notification-service", "/api/notifications",
+                    "content-service", "/api/content/mine");
+
+    private static Api expiring;
     private static Campaign campaign;
     private static String lyon;
     private static String grenoble;
@@ -27,6 +38,8 @@ class AccessTest {
     @BeforeAll
     static void people() throws Exception {
         office = TheSystem.office();
+        expiring = ShortLived.signIn(TheSystem.first());
+        assertThat(identityService(expiring).get("/api/identity/me").status()).isEqualTo(200);
         campaign = Campaign.open(office);
         campaign.load(
                 Campaign.interns("l", "LYON", "DSM24", 3)
@@ -91,7 +104,14 @@ class AccessTest {
     @DisplayName("an intern of another subdivision is refused")
     void wrongSubdivision() {
         Api service = choiceService(internOfLyon);
-        assertThat(choose(service, grenoble, "G/1").status()).isIn(403, 409);
+        assertThat(choose(service, grenoble, "G/1").status()).isEqualTo(403);
+        assertThat(service.post(Campaign.path(grenoble, "returns"), Map.of()).status())
+                .isEqualTo(403);
+        Map<String, Object> wishes = Map.of("posts", List.of("G/1"));
+        assertThat(
+                        service.put(Campaign.path(grenoble, "wishes"), wishes, UUID.randomUUID())
+                                .status())
+                .isEqualTo(403);
         assertThat(service.get("/api/choice/amphitheatres/" + grenoble).status()).isIn(403, 404);
         assertThat(service.get(Campaign.path(grenoble, "me")).status()).isIn(403, 404);
     }
@@ -158,7 +178,7 @@ class AccessTest {
     }
 
     @Test
-    @DisplayName("no token, a forged token and an expired token are unauthorized")
+    @DisplayName("no token and a forged token are unauthorized")
     void noToken() {
         Api nobody = choiceService(office).with(null);
         assertThat(choose(nobody, lyon, "L/1").status()).isEqualTo(401);
@@ -168,5 +188,23 @@ class AccessTest {
         assertThat(choose(nobody.with(altered), lyon, "L/1").status()).isEqualTo(401);
         String unsigned = "eyJhbGciOiJub25lIn0." + token.split("\\.")[1] + ".";
         assertThat(choose(nobody.with(unsigned), lyon, "L/1").status()).isEqualTo(401);
+    }
+
+    /** Keycloak's own token; the services allow 10 s between its clock and theirs. */
+    @Test
+    @DisplayName("a token that was good is unauthorized at every service once it has expired")
+    void expiredToken() throws InterruptedException {
+        for (Map.Entry<String, String> own : OWN_PATHS.entrySet()) {
+            String service = own.getKey();
+            String path = own.getValue();
+            Api one = expiring.at(TheSystem.direct(service));
+            Campaign.await(() -> one.get(path).status() == 401);
+            assertThat(one.get(path).json().get("title").asString())
+                    .as(service)
+                    .isEqualTo("TOKEN_EXPIRED");
+            assertThat(one.with(office.token()).get(path).status()).as(service).isEqualTo(200);
+        }
+        assertThat(choose(expiring.at(TheSystem.direct("choice-service")), lyon, "L/1").status())
+                .isEqualTo(401);
     }
 }

@@ -57,27 +57,37 @@ record Api(String base, @Nullable String token) {
     }
 
     static Api signIn(String gateway, String username, String password) {
-        String form =
+        return signIn(gateway, "amphi-cli", username, password);
+    }
+
+    static Api signIn(String gateway, String client, String username, String password) {
+        return token(
+                gateway,
+                "/auth/realms/amphi",
                 Map.of(
-                                "grant_type", "password",
-                                "client_id", "amphi-cli",
-                                "scope", "openid",
-                                "username", username,
-                                "password", password)
-                        .entrySet()
-                        .stream()
+                        "grant_type", "password",
+                        "client_id", client,
+                        "scope", "openid",
+                        "username", username,
+                        "password", password));
+    }
+
+    /** With the token that a realm gives for this. */
+    static Api token(String base, String realm, Map<String, String> asked) {
+        String form =
+                asked.entrySet().stream()
                         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
                         .collect(Collectors.joining("&"));
         Answer answer =
-                new Api(gateway, null)
+                new Api(base, null)
                         .send(
                                 "POST",
-                                "/auth/realms/amphi/protocol/openid-connect/token",
+                                realm + "/protocol/openid-connect/token",
                                 "application/x-www-form-urlencoded",
                                 BodyPublishers.ofString(form),
                                 null)
                         .ok();
-        return new Api(gateway, answer.json().get("access_token").asString());
+        return new Api(base, answer.json().get("access_token").asString());
     }
 
     Api at(String otherBase) {
@@ -90,6 +100,10 @@ record Api(String base, @Nullable String token) {
 
     Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody(), null);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null, BodyPublishers.noBody(), null);
     }
 
     /** Reads from an instance that has caught up: one that has not says 503. */

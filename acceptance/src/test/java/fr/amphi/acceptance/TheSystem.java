@@ -78,12 +78,15 @@ final class TheSystem {
     }
 
     /** The head of the internship office. */
+    static Account first() {
+        return amphi().run().accounts().stream()
+                .filter(a -> a.username().equals(Account.FIRST))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Api office() {
-        Account first =
-                amphi().run().accounts().stream()
-                        .filter(a -> a.username().equals(Account.FIRST))
-                        .findFirst()
-                        .orElseThrow();
+        Account first = first();
         return Api.signIn(gateway(), first.username(), first.password());
     }
 }
