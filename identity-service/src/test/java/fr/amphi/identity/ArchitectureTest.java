@@ -1,12 +1,13 @@
 package fr.amphi.identity;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.amphi.kit.ServiceRules;
 
 /** What must stay true of the parts. */
 @AnalyzeClasses(
@@ -14,9 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule partsDoNotDependOnEachOtherInCircles =
-            slices().matching("fr.amphi.identity.(*)..").should().beFreeOfCycles();
+    @ArchTest static final ArchTests RULES = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule whatIsDecidedReadsNoClockAndDrawsNothing =
@@ -31,11 +30,4 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "org.springframework..", "org.apache.kafka..", "java.net.http..");
-
-    @ArchTest
-    static final ArchRule nobodyWritesToKafkaByItself =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
 }

@@ -5,6 +5,8 @@ import fr.amphi.eventlog.EventLogSettings;
 import fr.amphi.eventlog.Follower;
 import fr.amphi.kit.command.CommandHost;
 import fr.amphi.kit.command.Commands;
+import fr.amphi.kit.event.JsonCodec;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,15 +14,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PostLog {
 
+    /** The type names are for ever. */
+    static final JsonCodec<PostEvent> CODEC =
+            JsonCodec.withoutNulls(
+                    Map.of(
+                            "post-opened", PostEvent.Opened.class,
+                            "post-withdrawn", PostEvent.Withdrawn.class,
+                            "places-changed", PostEvent.PlacesChanged.class));
+
     @Bean
     EventLog<PostCommand, PostEvent, Posts> postEventLog(EventLogSettings settings) {
-        return EventLog.start(settings, new PostDomain(), new PostCodec(), null, null);
+        return EventLog.start(settings, new PostDomain(), CODEC, null, null);
     }
 
     @Bean
     Follower<PostEvent, Posts> postFollower(EventLogSettings settings) {
         return Follower.start(
-                settings, new PostDomain(), new PostCodec(), null, (stored, event, after) -> {});
+                settings, new PostDomain(), CODEC, null, (stored, event, after) -> {});
     }
 
     @Bean

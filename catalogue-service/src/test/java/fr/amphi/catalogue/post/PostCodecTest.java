@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Today's code reads every event that was ever written; these bytes are never edited. */
 class PostCodecTest {
 
-    private final PostCodec codec = new PostCodec();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -26,17 +24,19 @@ class PostCodecTest {
                     places-changed ~ {"post":"FLEYRIAT/URG","places":3,"reason":"renfort"}
                     """)
     void readsAndWritesTheGoldenBytes(String type, String golden) {
-        var event = codec.decode(type, golden.getBytes(UTF_8), List.of());
-        var encoded = codec.encode(event);
+        var event = PostLog.CODEC.decode(type, golden.getBytes(UTF_8), List.of());
+        var encoded = PostLog.CODEC.encode(event);
         assertThat(encoded.type()).isEqualTo(type);
         assertThat(new String(encoded.data(), UTF_8)).isEqualTo(golden);
     }
 
     @Test
     void stopsAtWhatItDoesNotKnow() {
-        assertThatThrownBy(() -> codec.decode("post-moved", "{}".getBytes(UTF_8), List.of()))
+        assertThatThrownBy(
+                        () -> PostLog.CODEC.decode("post-moved", "{}".getBytes(UTF_8), List.of()))
                 .isInstanceOf(UnreadableEvent.class);
-        assertThatThrownBy(() -> codec.decode("post-opened", "{".getBytes(UTF_8), List.of()))
+        assertThatThrownBy(
+                        () -> PostLog.CODEC.decode("post-opened", "{".getBytes(UTF_8), List.of()))
                 .isInstanceOf(UnreadableEvent.class);
     }
 }

@@ -6,6 +6,8 @@ import fr.amphi.eventlog.EventLogSettings;
 import fr.amphi.eventlog.Follower;
 import fr.amphi.kit.command.CommandHost;
 import fr.amphi.kit.command.Commands;
+import fr.amphi.kit.event.JsonCodec;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,15 +15,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PageLog {
 
+    /** The type names are for ever. */
+    static final JsonCodec<PageEvent> CODEC =
+            JsonCodec.withoutNulls(
+                    Map.of(
+                            "page-published", PageEvent.Published.class,
+                            "page-withdrawn", PageEvent.Withdrawn.class));
+
     @Bean
     EventLog<PageCommand, PageEvent, Pages> pageEventLog(EventLogSettings settings) {
-        return EventLog.start(settings, new PageDomain(), new PageCodec(), null, null);
+        return EventLog.start(settings, new PageDomain(), CODEC, null, null);
     }
 
     @Bean
     Follower<PageEvent, Pages> pageFollower(EventLogSettings settings) {
         return Follower.start(
-                settings, new PageDomain(), new PageCodec(), null, (stored, event, after) -> {});
+                settings, new PageDomain(), CODEC, null, (stored, event, after) -> {});
     }
 
     @Bean

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Today's code reads every event that was ever written; these bytes are never edited. */
 class PageCodecTest {
 
-    private final PageCodec codec = new PageCodec();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -22,7 +20,8 @@ class PageCodecTest {
                     page-withdrawn ~ {"slug":"accueil","at":"2027-03-24T13:20:00Z"}
                     """)
     void readsAndWritesTheGoldenBytes(String type, String golden) {
-        var encoded = codec.encode(codec.decode(type, golden.getBytes(UTF_8), List.of()));
+        var encoded =
+                PageLog.CODEC.encode(PageLog.CODEC.decode(type, golden.getBytes(UTF_8), List.of()));
         assertThat(encoded.type()).isEqualTo(type);
         assertThat(new String(encoded.data(), UTF_8)).isEqualTo(golden);
     }

@@ -5,8 +5,10 @@ import fr.amphi.eventlog.EventLogSettings;
 import fr.amphi.eventlog.Follower;
 import fr.amphi.kit.command.CommandHost;
 import fr.amphi.kit.command.Commands;
+import fr.amphi.kit.event.JsonCodec;
 import fr.amphi.kit.person.Directory;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +16,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NoticeLog {
 
+    /** The type names are for ever. */
+    static final JsonCodec<NoticeEvent> CODEC =
+            JsonCodec.withoutNulls(
+                    Map.of(
+                            "notice-told", NoticeEvent.Told.class,
+                            "notices-read", NoticeEvent.MarkedRead.class,
+                            "mail-started", NoticeEvent.MailStarted.class,
+                            "mail-sent", NoticeEvent.MailSent.class,
+                            "mail-failed", NoticeEvent.MailFailed.class));
+
     @Bean
     EventLog<NoticeCommand, NoticeEvent, Notices> noticeEventLog(EventLogSettings settings) {
-        return EventLog.start(settings, new NoticeDomain(), new NoticeCodec(), null, null);
+        return EventLog.start(settings, new NoticeDomain(), CODEC, null, null);
     }
 
     @Bean
@@ -25,7 +37,7 @@ class NoticeLog {
         return Follower.start(
                 settings,
                 new NoticeDomain(),
-                new NoticeCodec(),
+                CODEC,
                 null,
                 (stored, event, after) ->
                         listeners.forEach(

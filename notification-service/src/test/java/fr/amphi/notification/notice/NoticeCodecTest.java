@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Today's code reads every event that was ever written; these bytes are never edited. */
 class NoticeCodecTest {
 
-    private final NoticeCodec codec = new NoticeCodec();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -26,7 +24,9 @@ class NoticeCodecTest {
                     mail-failed ~ {"notice":"n1","at":"2027-03-24T13:20:00Z","failure":"MailSendException"}
                     """)
     void readsAndWritesTheGoldenBytes(String type, String golden) {
-        var encoded = codec.encode(codec.decode(type, golden.getBytes(UTF_8), List.of()));
+        var encoded =
+                NoticeLog.CODEC.encode(
+                        NoticeLog.CODEC.decode(type, golden.getBytes(UTF_8), List.of()));
         assertThat(encoded.type()).isEqualTo(type);
         assertThat(new String(encoded.data(), UTF_8)).isEqualTo(golden);
     }
