@@ -34,19 +34,19 @@ final class Keycloak {
         this.program = folders.keycloak();
     }
 
-    /** Builds Keycloak for our options if that was not done yet (about half a minute). */
+    /** Builds Keycloak for our options unless it stands as built (about half a minute). */
     void build(Progress progress) throws InterruptedException {
-        Path built = program.resolve("built-for-amphi");
+        BuildStamp stamp = new BuildStamp(program, BUILD);
         try (var channel =
                         FileChannel.open(
                                 program.resolve("build.lock"),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(built)) {
+            if (lock.isValid() && !stamp.holds()) {
                 progress.line("keycloak: preparing it, once, about half a minute");
                 run();
-                Files.createFile(built);
+                stamp.set();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
