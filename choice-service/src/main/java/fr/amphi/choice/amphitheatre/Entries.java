@@ -9,8 +9,6 @@ import fr.amphi.choice.amphitheatre.Journal.Ranked;
 import fr.amphi.eventlog.EventMeta;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** One amphitheatre's part of the {@link Journal}; interns are pseudonyms. */
 public final class Entries {
 
-    private static final int PACE_OVER = 20;
-
     private final Map<String, Decided> decisions = new HashMap<>();
     private final Map<String, Ranked> lists = new HashMap<>();
     private final Map<Long, Event.WishesRanked> asked = new HashMap<>();
     private final Set<UUID> offerCommands = new HashSet<>();
-    private final Deque<Duration> turns = new ArrayDeque<>();
-    private @Nullable Instant turnStarted;
+    private final Pace pace = new Pace();
     private Instant postsFixed = Instant.EPOCH;
 
     synchronized void on(EventMeta meta, Event event) {
@@ -38,21 +33,21 @@ public final class Entries {
             case Event.PlacesChanged _, Event.PostWithdrawn _, Event.PostAdded _ ->
                     offerCommands.add(meta.commandId());
             case Event.WishesRanked e -> lists.put(e.intern(), new Ranked(meta, e));
-            case Event.TurnStarted e -> turnStarted = e.at();
+            case Event.TurnStarted e -> pace.on(e);
             case Event.ChoiceMade e -> {
+                pace.on(e);
                 ask(e.how() == How.WISH_LIST, e.intern());
-                turnEnded(meta);
                 decided(meta, e.intern(), e.reason());
             }
             case Event.InternSkipped e -> {
+                pace.on(e);
                 ask(e.cause() == SkipCause.NO_WISH_POSSIBLE, e.intern());
-                turnEnded(meta);
                 decided(meta, e.intern(), e.reason());
             }
             case Event.ChoiceCancelled e -> decided(meta, e.intern(), e.reason());
             case Event.ChoiceCorrected e -> decided(meta, e.intern(), e.reason());
             case Event.SupernumeraryPlaced e -> decided(meta, e.intern(), e.reason());
-            case Event.AmphitheatreSuspended _ -> turnStarted = null;
+            case Event.AmphitheatreSuspended e -> pace.on(e);
             case Event.AmphitheatreScheduled _,
                     Event.CallListPartAdded _,
                     Event.CallListFixed _,
@@ -77,16 +72,6 @@ public final class Entries {
     private void decided(EventMeta meta, String intern, @Nullable Commitment<String> reason) {
         String text = reason == null ? null : reason.value();
         decisions.put(intern, new Decided(meta, reason, text == null ? "" : text));
-    }
-
-    private void turnEnded(EventMeta meta) {
-        if (turnStarted != null) {
-            turns.addLast(Duration.between(turnStarted, meta.at()));
-            turnStarted = null;
-        }
-        if (turns.size() > PACE_OVER) {
-            turns.removeFirst();
-        }
     }
 
     /** The last decision about an intern. */
@@ -116,13 +101,8 @@ public final class Entries {
         return postsFixed;
     }
 
-    /** Mean length of the last turns; empty before the first ended. */
+    /** Mean length of the last turns that were taken; empty before three were. */
     public synchronized Optional<Duration> pace() {
-        return turns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        turns.stream()
-                                .reduce(Duration.ZERO, Duration::plus)
-                                .dividedBy(turns.size()));
+        return pace.mean();
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param interns on the call list
  * @param toChoose still to be called, the running turn included
  * @param postsLeft places left over all posts
- * @param paceSeconds mean length of the last turns; null before the first
- * @param expectedEnd at this pace; null while nothing says
+ * @param paceSeconds mean length of the last turns that were taken; null before three were
+ * @param expectedEnd at this pace, or at the longest time for one intern while there is none; null
+ *     once closed
  * @param secondsPerTurn longest time for one intern
  * @param callListOutdated a corrected call list was published after the opening
  */
