@@ -169,7 +169,16 @@ final class Batch<C, E, S> {
     /** After the commit: the fold becomes what was decided. */
     void committed(List<Long> appendOffsets) {
         offsets = eventIndexes.stream().map(appendOffsets::get).toList();
-        scratch.publish(offsets);
+        scratch.publish(firstInLog(appendOffsets), offsets);
+    }
+
+    private long firstInLog(List<Long> appendOffsets) {
+        for (int i = 0; i < appends.size(); i++) {
+            if (appends.get(i).target() == PartitionLog.Target.LOG) {
+                return appendOffsets.get(i);
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     List<Answer<C>> answers() {

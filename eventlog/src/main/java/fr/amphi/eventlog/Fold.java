@@ -29,6 +29,7 @@ final class Fold<E, S> {
     private final Map<String, Versioned<S>> states = new ConcurrentHashMap<>();
     private final Map<UUID, Known> commands = new HashMap<>();
     private final List<Opening> openings = new ArrayList<>();
+    private long last = -1;
 
     Fold(Domain<?, E, S> domain, Records<E> records) {
         this.domain = domain;
@@ -56,6 +57,20 @@ final class Fold<E, S> {
      * @throws UnreadableEvent when the record cannot be read or does not follow the last one
      */
     @Nullable Met<E, S> apply(int partition, PartitionLog.Entry entry) {
+        try {
+            return read(partition, entry);
+        } catch (UnreadableEvent | NotYet e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Reading it again would fail again: a person must look at it.
+            throw new UnreadableEvent(
+                    "the record of %s at offset %d cannot be read"
+                            .formatted(entry.key(), entry.offset()),
+                    e);
+        }
+    }
+
+    private @Nullable Met<E, S> read(int partition, PartitionLog.Entry entry) {
         if (records.isOpening(entry)) {
             records.opening(entry).ifPresent(openings::add);
             return null;
@@ -86,6 +101,7 @@ final class Fold<E, S> {
     }
 
     private void remember(EventMeta meta, String fingerprint, long offset) {
+        last = offset;
         commands.merge(
                 meta.commandId(),
                 new Known(meta.aggregateId(), fingerprint, offset, offset, 1),
@@ -133,9 +149,18 @@ final class Fold<E, S> {
         }
 
         /**
-         * @param offsets of the batch's events, in order
+         * @param first offset of the batch's first record in the log
+         * @param offsets of its events, in order
+         * @throws IllegalStateException when they do not lie behind the events known so far: the
+         *     broker has lost some
          */
-        void publish(List<Long> offsets) {
+        void publish(long first, List<Long> offsets) {
+            if (first <= last) {
+                throw new IllegalStateException(
+                        "the log went back: a record was stored at offset %d, where %d was known"
+                                .formatted(first, last));
+            }
+            last = offsets.isEmpty() ? last : offsets.getLast();
             Fold.this.states.putAll(states);
             pending.forEach((id, p) ->
                     commands.put(

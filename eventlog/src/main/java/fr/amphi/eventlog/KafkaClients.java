@@ -63,15 +63,19 @@ final class KafkaClients implements Clients {
 
     @Override
     public KafkaProducer<String, byte[]> writer(int partition) {
-        Map<String, Object> config = producer();
+        return new KafkaProducer<>(writer(settings, partition));
+    }
+
+    static Map<String, Object> writer(EventLogSettings settings, int partition) {
+        Map<String, Object> config = producer(settings);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.logTopic() + "-" + partition);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
-        return new KafkaProducer<>(config);
+        return config;
     }
 
     @Override
     public KafkaProducer<String, byte[]> plainWriter() {
-        return new KafkaProducer<>(producer());
+        return new KafkaProducer<>(producer(settings));
     }
 
     @Override
@@ -104,7 +108,7 @@ final class KafkaClients implements Clients {
         return new KafkaConsumer<>(config);
     }
 
-    private Map<String, Object> producer() {
+    private static Map<String, Object> producer(EventLogSettings settings) {
         Map<String, Object> config = base(settings);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -117,7 +121,7 @@ final class KafkaClients implements Clients {
         return config;
     }
 
-    private static Map<String, Object> consumer(EventLogSettings settings) {
+    static Map<String, Object> consumer(EventLogSettings settings) {
         Map<String, Object> config = base(settings);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
