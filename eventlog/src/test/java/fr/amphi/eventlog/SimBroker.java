@@ -36,6 +36,8 @@ final class SimBroker {
         /** Its commit was accepted, though its marker may still be on the way. */
         boolean accepted;
 
+        private int markedAt;
+
         private Slot(ProducerRecord<String, byte[]> record, Standing standing) {
             this.key = record.key();
             this.value = record.value();
@@ -244,16 +246,23 @@ final class SimBroker {
     private void mark(Part part, List<Slot> slots, boolean committed) {
         for (Slot slot : slots) {
             slot.standing = committed ? Standing.COMMITTED : Standing.ABORTED;
+            slot.markedAt = part.slots.size();
         }
         part.slots.add(new Slot(new ProducerRecord<>("", "", new byte[0]), Standing.MARKER));
         changed();
     }
 
-    /** The power goes, and what was not yet on the disk with it. */
+    /**
+     * The power goes, and what was not yet on the disk with it. Records whose marker is lost are no
+     * longer committed; an operator has aborted their hanging transaction.
+     */
     int loseTail(TopicPartition partition, int count) {
         List<Slot> slots = part(partition).slots;
         int lost = Math.min(count, slots.size());
         slots.subList(slots.size() - lost, slots.size()).clear();
+        slots.stream()
+                .filter(slot -> slot.markedAt >= slots.size())
+                .forEach(slot -> slot.standing = Standing.ABORTED);
         return lost;
     }
 

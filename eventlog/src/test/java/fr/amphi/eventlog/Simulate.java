@@ -16,6 +16,13 @@ public final class Simulate {
      */
     public static void main(String[] arguments) {
         List<String> options = List.of(arguments);
+        List<String> names = List.of("--seed", "--seeds", "--from");
+        for (int i = 0; i < options.size(); i += 2) {
+            if (!names.contains(options.get(i))) {
+                System.err.println("what is " + options.get(i) + "? Options: " + names);
+                System.exit(2);
+            }
+        }
         Optional<Long> one = option(options, "--seed");
         if (one.isPresent()) {
             Simulation.Verdict verdict = Simulation.run(Scenario.of(one.get()), true);
@@ -57,6 +64,15 @@ public final class Simulate {
 
     private static Optional<Long> option(List<String> options, String name) {
         int at = options.indexOf(name);
-        return at < 0 ? Optional.empty() : Optional.of(Long.parseLong(options.get(at + 1)));
+        if (at < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(options.get(at + 1)));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            System.err.println(name + " needs a whole number, as in " + name + " 42");
+            System.exit(2);
+            throw new AssertionError(e);
+        }
     }
 }
