@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param operator name of the operator's key, the first part of every checkpoint's origin
  * @param keyFile signing key; under the data folder when absent, made at the first start
- * @param heartbeat of feeds
  * @param tick how often turns and reactions are looked after
  * @param grace time a new owner leaves to turns whose deadline passed while nobody served them
  */
@@ -19,6 +18,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ChoiceSettings(
         @DefaultValue("amphi.local") String operator,
         @Nullable Path keyFile,
-        @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("250ms") Duration tick,
         @DefaultValue("60s") Duration grace) {}

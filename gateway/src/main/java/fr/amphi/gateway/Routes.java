@@ -20,9 +20,11 @@ class Routes {
     private static final int ANSWER_WITHIN_MS = 30_000;
 
     private final TokenRelayGatewayFilterFactory tokenRelay;
+    private final OpenFeeds feeds;
 
-    Routes(TokenRelayGatewayFilterFactory tokenRelay) {
+    Routes(TokenRelayGatewayFilterFactory tokenRelay, OpenFeeds feeds) {
         this.tokenRelay = tokenRelay;
+        this.feeds = feeds;
     }
 
     @Bean
@@ -38,7 +40,10 @@ class Routes {
                         "choice-feeds",
                         r ->
                                 r.path("/api/choice/*/*/feed", "/api/choice/*/*/*/feed")
-                                        .filters(f -> relayed(f).filter(choice.filter()))
+                                        .filters(f ->
+                                                relayed(f)
+                                                        .filter(feeds.filter())
+                                                        .filter(choice.filter()))
                                         .uri(first))
                 .route(
                         "choice",
@@ -60,7 +65,10 @@ class Routes {
     private void service(RouteLocatorBuilder.Builder routes, String name, URI uri) {
         routes.route(
                         name + "-feeds",
-                        r -> r.path("/api/" + name + "/feed").filters(this::relayed).uri(uri))
+                        r ->
+                                r.path("/api/" + name + "/feed")
+                                        .filters(f -> relayed(f).filter(feeds.filter()))
+                                        .uri(uri))
                 .route(
                         name,
                         r ->

@@ -1,18 +1,25 @@
 package fr.amphi.gateway;
 
+import fr.amphi.contracts.Claims;
+import fr.amphi.contracts.Role;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -55,7 +62,11 @@ class SecurityRules {
     SecurityWebFilterChain security(ServerHttpSecurity http, SignOut signOut) {
         return headers(http)
                 .authorizeExchange(all ->
-                        all.pathMatchers("/internal/**", "/actuator/*/**")
+                        all.pathMatchers("/actuator/health/**")
+                                .permitAll()
+                                .pathMatchers("/actuator/metrics/**")
+                                .access(SecurityRules::administers)
+                                .pathMatchers("/internal/**", "/actuator/**")
                                 .denyAll()
                                 .anyExchange()
                                 .permitAll())
@@ -87,6 +98,17 @@ class SecurityRules {
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .hsts(h -> h.maxAge(Duration.ofDays(365)))
                         .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable));
+    }
+
+    private static Mono<AuthorizationResult> administers(
+            Mono<Authentication> who, AuthorizationContext asked) {
+        return who.map(known ->
+                        known instanceof JwtAuthenticationToken bearer
+                                && bearer.getToken().getClaim(Claims.ROLES)
+                                        instanceof Collection<?> roles
+                                && roles.contains(Role.ARS_ADMIN.claim()))
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
     }
 
     /** Keycloak's own pages bring their own policy and their own protection. */

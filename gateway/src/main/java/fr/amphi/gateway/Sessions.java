@@ -22,9 +22,12 @@ import org.springframework.web.server.session.WebSessionIdResolver;
  * expired one is refused when it is read, whatever the store's own expiry does.
  */
 @Configuration
-@EnableMongoWebSession(collectionName = "sessions", maxInactiveIntervalInSeconds = 14 * 60 * 60)
+@EnableMongoWebSession(
+        collectionName = Sessions.COLLECTION,
+        maxInactiveIntervalInSeconds = 14 * 60 * 60)
 class Sessions {
 
+    static final String COLLECTION = "sessions";
     private static final String COOKIE = "amphi";
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;

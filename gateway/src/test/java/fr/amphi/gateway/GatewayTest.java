@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -33,10 +41,20 @@ import org.springframework.test.context.DynamicPropertySource;
 class GatewayTest {
 
     private static final Upstream UPSTREAM = new Upstream();
+    private static final IdleFeeds IDLE = new IdleFeeds();
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
+    private static final int READERS = 1_000;
+
+    /** What is promised of a feed whose reader leaves. */
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired private MeterRegistry metrics;
+
+    @Autowired private ReactiveMongoOperations store;
 
     @LocalServerPort private int port;
 
@@ -61,12 +79,13 @@ class GatewayTest {
         registry.add("amphi.services.identity", UPSTREAM::uri);
         registry.add("amphi.services.catalogue", UPSTREAM::uri);
         registry.add("amphi.services.choice", UPSTREAM::uri);
-        registry.add("amphi.services.notification", UPSTREAM::uri);
+        registry.add("amphi.services.notification", IDLE::uri);
         registry.add("amphi.services.content", () -> NOBODY);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        IDLE.close();
         UPSTREAM.close();
         MONGO.shutdownNow();
     }
@@ -165,21 +184,82 @@ class GatewayTest {
     }
 
     @Test
-    void aFeedPassesAsItComesAndIsReleasedWhenItsReaderLeaves() throws Exception {
-        HttpResponse<InputStream> feed =
-                http.send(
-                        to("/api/choice/amphitheatres/a/feed").build(),
-                        BodyHandlers.ofInputStream());
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(feed.body(), StandardCharsets.UTF_8));
-        assertThat(lines.readLine()).isEqualTo("id: 1");
-        assertThat(UPSTREAM.openFeeds).hasValue(1);
-        feed.body().close();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (UPSTREAM.openFeeds.get() > 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+    void probesAreAnsweredAndFiguresAreForTheHeadOfTheOfficeOnly() throws Exception {
+        assertThat(send(to("/actuator/health/liveness")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/actuator/metrics")).statusCode()).isEqualTo(401);
+        assertThat(send(to("/actuator/env")).statusCode()).isIn(401, 404);
+    }
+
+    @Test
+    void aFeedPassesAsItComes() throws Exception {
+        try (BufferedReader feed = open("/api/choice/amphitheatres/a/feed", "")) {
+            assertThat(feed.readLine()).isEqualTo("id: 1");
         }
-        assertThat(UPSTREAM.openFeeds).hasValue(0);
+    }
+
+    @Test
+    void feedsThatAreIdleAreReleasedHereAndUpstreamWhenTheirReadersLeave() throws Exception {
+        List<BufferedReader> readers = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            readers.add(open("/api/notifications/feed", ""));
+        }
+        Gauge gauge = metrics.get("amphi.feeds.open").gauge();
+        assertThat(gauge.value()).isGreaterThanOrEqualTo(READERS);
+        assertThat(IDLE.open).hasValueGreaterThanOrEqualTo(READERS);
+        for (BufferedReader reader : readers) {
+            reader.close();
+        }
+        Awaitility.await().atMost(PROMISED).until(() -> gauge.value() == 0 && IDLE.open.get() == 0);
+    }
+
+    @Test
+    void aFeedEndsWhenItsReaderSignsOut() throws Exception {
+        String cookie = session();
+        HttpResponse<String> page = send(to("/api/session").header("Cookie", cookie));
+        String csrf =
+                page.headers().allValues("Set-Cookie").stream()
+                        .filter(c -> c.startsWith("XSRF-TOKEN="))
+                        .map(c -> c.substring("XSRF-TOKEN=".length(), c.indexOf(';')))
+                        .findFirst()
+                        .orElseThrow();
+        try (BufferedReader feed = open("/api/notifications/feed", cookie)) {
+            HttpResponse<String> signedOut =
+                    send(
+                            to("/logout")
+                                    .header("Cookie", cookie + "; XSRF-TOKEN=" + csrf)
+                                    .header("X-XSRF-TOKEN", csrf)
+                                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(signedOut.statusCode()).isEqualTo(204);
+            assertThat(feed.lines().toList()).isEqualTo(List.of(": ok", ""));
+        }
+        Awaitility.await().atMost(PROMISED).until(() -> IDLE.open.get() == 0);
+    }
+
+    @Test
+    void aFeedEndsWhenItsSessionIsEndedByAnotherGateway() throws Exception {
+        String cookie = session();
+        try (BufferedReader mine = open("/api/notifications/feed", cookie);
+                BufferedReader other = open("/api/notifications/feed", session())) {
+            String id = cookie.substring("amphi=".length());
+            store.remove(Query.query(Criteria.where("_id").is(id)), "sessions").block();
+            assertThat(mine.lines().toList()).isEqualTo(List.of(": ok", ""));
+            assertThat(IDLE.open).hasValue(1);
+            assertThat(other.readLine()).isEqualTo(": ok");
+        }
+    }
+
+    private String session() throws Exception {
+        String cookie = send(to("/login")).headers().firstValue("Set-Cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private BufferedReader open(String path, String cookie) throws Exception {
+        HttpRequest.Builder request = to(path);
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        InputStream body = http.send(request.build(), BodyHandlers.ofInputStream()).body();
+        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
     /**

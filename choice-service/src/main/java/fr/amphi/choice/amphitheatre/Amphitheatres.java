@@ -120,16 +120,17 @@ public final class Amphitheatres {
         return follower.events(id);
     }
 
+    /** Whether what is read here is whole, so far as this instance can know. */
     public boolean ready() {
-        return follower.caughtUp();
+        return follower.caughtUp() && follower.failure().isEmpty();
     }
 
     /**
-     * @throws TryLater (503) while the log is still being read
+     * @throws TryLater (503) while the log is still being read, and once it cannot be
      */
     public void requireReady() {
         if (!ready()) {
-            throw new TryLater(Duration.ofSeconds(1), "the log is still being read");
+            throw new TryLater(Duration.ofSeconds(1), "the log is not read to its end");
         }
     }
 

@@ -1,11 +1,23 @@
 package fr.amphi.choice.feed;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import fr.amphi.kit.feed.FeedSource;
 
 /** Where one watcher stands in a feed. */
-interface Cursor {
+abstract class Cursor<F> implements FeedSource {
 
-    /** Writes everything that is there after the last call; false when there was nothing. */
-    boolean drainTo(OutputStream out) throws IOException;
+    final Timeline<F> timeline;
+
+    Cursor(Timeline<F> timeline) {
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void join(Thread reader) {
+        timeline.join(reader);
+    }
+
+    @Override
+    public void leave(Thread reader) {
+        timeline.leave(reader);
+    }
 }

@@ -1,7 +1,5 @@
 package fr.amphi.choice.feed;
 
-import fr.amphi.choice.ChoiceSettings;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,10 +11,5 @@ class FeedConfiguration {
     @Bean
     Feeds feeds(JsonMapper json) {
         return new Feeds(new Frames(json));
-    }
-
-    @Bean
-    Streams streams(Feeds feeds, ChoiceSettings settings) {
-        return new Streams(feeds, settings.heartbeat(), InstantSource.system());
     }
 }

@@ -5,8 +5,10 @@ import fr.amphi.choice.amphitheatre.Amphitheatres;
 import fr.amphi.choice.view.Visibility;
 import fr.amphi.contracts.Role;
 import fr.amphi.eventlog.EventLogSettings;
+import fr.amphi.kit.feed.OpenFeeds;
 import fr.amphi.kit.problem.BadInput;
 import fr.amphi.kit.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +30,19 @@ class FeedController {
     private static final String LAST = "Last-Event-ID";
 
     private final Feeds feeds;
-    private final Streams streams;
+    private final OpenFeeds open;
     private final Amphitheatres amphitheatres;
     private final Visibility visibility;
     private final int partitions;
 
     FeedController(
             Feeds feeds,
-            Streams streams,
+            OpenFeeds open,
             Amphitheatres amphitheatres,
             Visibility visibility,
             EventLogSettings settings) {
         this.feeds = feeds;
-        this.streams = streams;
+        this.open = open;
         this.amphitheatres = amphitheatres;
         this.visibility = visibility;
         this.partitions = settings.partitions();
@@ -53,13 +55,14 @@ class FeedController {
             @PathVariable String id,
             @RequestHeader(name = LAST, required = false) @Nullable String last,
             @RequestParam @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         State state = amphitheatres.get(id);
         visibility.require(caller, state);
         Timeline<byte[]> timeline = feeds.amphitheatre(id);
         long version = version(last != null ? last : after);
-        streams.serve(timeline, new VersionCursor(timeline, version), token, response);
+        open.serve(request, response, token, new VersionCursor(timeline, version));
     }
 
     @GetMapping("/api/choice/establishments/{finess}/feed")
@@ -69,13 +72,14 @@ class FeedController {
             @PathVariable String finess,
             @RequestHeader(name = LAST, required = false) @Nullable String last,
             @RequestParam @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Visibility.require(caller, caller.represents(finess) || caller.has(Role.ARS_ADMIN));
         amphitheatres.requireReady();
         Timeline<SiteFrame> timeline = feeds.site(finess);
         Offsets seen = offsets(last != null ? last : after);
-        streams.serve(timeline, new OffsetsCursor(timeline, seen), token, response);
+        open.serve(request, response, token, new OffsetsCursor(timeline, seen));
     }
 
     private static long version(@Nullable String text) {

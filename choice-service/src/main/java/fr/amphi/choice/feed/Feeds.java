@@ -35,6 +35,11 @@ public final class Feeds implements LogListener, SmartLifecycle {
     public void on(StoredEvent stored, Event event, State after) {
         List<Choice> published = Publications.of(after, event, stored.meta().at());
         Timeline<byte[]> timeline = amphitheatre(after.id());
+        if (after.version() != timeline.size() + 1) {
+            throw new IllegalStateException(
+                    "version %d of %s is next to %d in its feed"
+                            .formatted(after.version(), after.id(), timeline.size()));
+        }
         timeline.append(
                 published.isEmpty()
                         ? frames.changed(after.id(), after.version())
@@ -80,16 +85,6 @@ public final class Feeds implements LogListener, SmartLifecycle {
         return recent;
     }
 
-    /** Open streams. */
-    public int watchers() {
-        return amphitheatres.values().stream().mapToInt(Timeline::watchers).sum()
-                + sites.values().stream().mapToInt(Timeline::watchers).sum();
-    }
-
-    boolean closing() {
-        return closing;
-    }
-
     @Override
     public void start() {
         waker = Thread.ofVirtual().name("feeds").start(this::wakeAlways);
@@ -105,23 +100,14 @@ public final class Feeds implements LogListener, SmartLifecycle {
         }
     }
 
-    /** Lets every watcher go, so that the web server can stop without waiting for them. */
     @Override
     public void stop() {
         closing = true;
-        amphitheatres.values().forEach(Timeline::wake);
-        sites.values().forEach(Timeline::wake);
         LockSupport.unpark(waker);
     }
 
     @Override
     public boolean isRunning() {
         return waker != null && !closing;
-    }
-
-    /** Stops before the web server, which waits for its requests. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
     }
 }

@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A cursor on an establishment's feed; ids are vectors, so any instance can resume it. */
-final class OffsetsCursor implements Cursor {
+final class OffsetsCursor extends Cursor<SiteFrame> {
 
-    private final Timeline<SiteFrame> timeline;
     private final Offsets seen;
     private int next;
 
     OffsetsCursor(Timeline<SiteFrame> timeline, Offsets seen) {
-        this.timeline = timeline;
+        super(timeline);
         this.seen = seen;
     }
 

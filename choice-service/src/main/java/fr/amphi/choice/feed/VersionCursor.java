@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A cursor on one amphitheatre's feed: frame n holds version n + 1 and carries its own id. */
-final class VersionCursor implements Cursor {
+final class VersionCursor extends Cursor<byte[]> {
 
-    private final Timeline<byte[]> timeline;
     private int next;
 
     /**
      * @param after the last version the watcher has; a version not reached yet is waited for
      */
     VersionCursor(Timeline<byte[]> timeline, long after) {
-        this.timeline = timeline;
+        super(timeline);
         this.next = Math.toIntExact(Math.clamp(after, 0L, Integer.MAX_VALUE));
     }
 

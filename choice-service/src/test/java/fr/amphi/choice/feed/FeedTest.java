@@ -12,12 +12,9 @@ import fr.amphi.contracts.PublishedEvent.WishRanked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,41 +82,6 @@ class FeedTest {
         assertThat(text.indexOf("id: 3")).isGreaterThan(text.indexOf("ChoiceMade"));
     }
 
-    @Test
-    void a_watcher_hears_what_is_appended_and_is_let_go_when_its_right_ends() throws Exception {
-        Timeline<byte[]> timeline = new Timeline<>();
-        AtomicBoolean closing = new AtomicBoolean();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Watch watch =
-                new Watch(
-                        timeline,
-                        new VersionCursor(timeline, 0),
-                        Duration.ofMillis(20),
-                        InstantSource.system(),
-                        closing::get);
-        Thread thread =
-                Thread.startVirtualThread(() -> {
-                    try {
-                        watch.run(out, Instant.now().plusSeconds(60));
-                    } catch (IOException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
-        while (timeline.watchers() == 0) {
-            Thread.onSpinWait();
-        }
-        timeline.append(frames.versioned(1, List.of(turn(1))));
-        timeline.wake();
-        while (!text(out.toByteArray()).contains("id: 1\n\n: \n\n")) {
-            Thread.onSpinWait();
-        }
-        closing.set(true);
-        timeline.wake();
-        thread.join();
-        assertThat(text(out.toByteArray())).startsWith(": ok\n");
-        assertThat(timeline.watchers()).isZero();
-    }
-
     private static SiteFrame site(int partition, long offset) {
         return new SiteFrame(
                 partition,
@@ -148,7 +110,7 @@ class FeedTest {
                 Instant.EPOCH);
     }
 
-    private static String drain(Cursor cursor) throws IOException {
+    private static String drain(Cursor<?> cursor) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         cursor.drainTo(out);
         return text(out.toByteArray());

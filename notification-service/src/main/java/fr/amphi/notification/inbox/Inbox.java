@@ -39,8 +39,11 @@ class Inbox {
 
     /** Oldest first; those of one moment in the order in which they were told. */
     List<Line> lines(Caller caller, Wording wording) {
-        return notices(caller).stream()
-                .flatMap(Inbox::withReadMark)
+        return lines(notices(caller).stream(), wording);
+    }
+
+    static List<Line> lines(Stream<Notices> notices, Wording wording) {
+        return notices.flatMap(Inbox::withReadMark)
                 .sorted(Comparator.comparing(marked -> marked.told().at()))
                 .map(marked -> Line.of(marked.told(), marked.read(), wording))
                 .toList();

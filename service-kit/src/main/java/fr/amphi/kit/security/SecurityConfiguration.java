@@ -1,5 +1,6 @@
 package fr.amphi.kit.security;
 
+import fr.amphi.contracts.Role;
 import fr.amphi.kit.AmphiSettings;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -71,6 +73,9 @@ class SecurityConfiguration {
             ObjectProvider<PublicPaths> publicPaths) {
         rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*").permitAll();
+        rules.requestMatchers("/actuator/**")
+                .access((who, asked) ->
+                        new AuthorizationDecision(Callers.of(who.get()).has(Role.ARS_ADMIN)));
         // let through by ForwardedFilter only with the seal of another instance
         rules.requestMatchers(HttpMethod.POST, ForwardedFilter.PATH).permitAll();
         publicPaths.stream()
