@@ -27,6 +27,7 @@ public final class Bench {
         benches.put("latency", LatencyBench::run);
         benches.put("simulation", SimulationBench::run);
         benches.put("replay", () -> ReplayBench.run(Integer.getInteger("events", REPLAYED_EVENTS)));
+        benches.put("fanout", FanoutBench::run);
         benches.put("startup", StartupBench::run);
         List<String> names = new ArrayList<>();
         Path json = null;

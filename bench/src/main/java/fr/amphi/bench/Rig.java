@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +50,21 @@ final class Rig {
     private Rig() {}
 
     static EventLogSettings settings(int partitions) {
+        return new EventLogSettings(
+                TestKafka.bootstrapServers(),
+                "bench" + UUID.randomUUID().toString().substring(0, 8),
+                partitions,
+                1,
+                true,
+                URI.create("http://127.0.0.1"),
+                folder(),
+                Duration.ofSeconds(6),
+                Map.of());
+    }
+
+    static Path folder() {
         try {
-            return new EventLogSettings(
-                    TestKafka.bootstrapServers(),
-                    "bench" + UUID.randomUUID().toString().substring(0, 8),
-                    partitions,
-                    1,
-                    true,
-                    URI.create("http://127.0.0.1"),
-                    Files.createTempDirectory("amphi-guard"),
-                    Duration.ofSeconds(6),
-                    Map.of());
+            return Files.createTempDirectory("amphi-bench");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

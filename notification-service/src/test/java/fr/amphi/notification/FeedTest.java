@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
+import fr.amphi.contracts.Role;
 import fr.amphi.kit.TestService;
+import fr.amphi.kit.TestTokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,15 @@ class FeedTest {
         WORLD.publish(new AmphitheatreScheduled(pool.id(), 1, pool, opensAt, 1, 2));
         try (var feed = open(token, first)) {
             assertThat(next(feed, "data: ")).contains("AMPHI_SCHEDULED");
+        }
+    }
+
+    @Test
+    void aFeedEndsWithItsToken() throws Exception {
+        var intern = Persons.person(service, World.pool(), null);
+        var soon = TestTokens.of(String.valueOf(intern.username())).roles(Role.INTERN);
+        try (var feed = open(soon.expiresIn(Duration.ofSeconds(2)).token(), null)) {
+            assertThat(feed.lines().toList()).startsWith(": ok");
         }
     }
 

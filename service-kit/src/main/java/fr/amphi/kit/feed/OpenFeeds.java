@@ -25,9 +25,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /**
  * The feeds that this process has open, {@code amphi.feeds.open} among its metrics.
  *
- * <p>Each is written on its request's own virtual thread until the reader leaves (seen within 2 s),
- * its token ends, the service stops or meets an event that it cannot read. A reader that takes
- * nothing for the connector's time-out is dropped; it comes back with the last id it has.
+ * <p>Each is written on its request's own virtual thread until the reader leaves (seen within a
+ * second), its token ends, the service stops or meets an event that it cannot read. A reader that
+ * takes nothing for the connector's time-out is dropped; it comes back with the last id it has.
  */
 public final class OpenFeeds implements SmartLifecycle {
 

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class Watch {
 
     /** How soon a reader that left is let go, and a feed that cannot go on ends. */
-    static final Duration LOOK = Duration.ofSeconds(2);
+    static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final byte[] HELLO = ascii(": ok\nretry: 2000\n\n");
     private static final byte[] HEARTBEAT = ascii(": \n\n");

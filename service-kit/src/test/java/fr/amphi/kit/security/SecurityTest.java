@@ -48,6 +48,15 @@ class SecurityTest {
     }
 
     @Test
+    void figuresAreForTheHeadOfTheOfficeOnly() {
+        String feeds = "/actuator/metrics/amphi.feeds.open";
+        String manager = TestTokens.of("m").roles(Role.ARS_MANAGER).token();
+        assertRefused(service.get(feeds, manager), 403, "FORBIDDEN");
+        String head = TestTokens.of("h").roles(Role.ARS_ADMIN).token();
+        assertThat(service.get(feeds, head).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aPublicPathIsOpenForItsMethodOnly() {
         assertThat(service.get("/toy/jars/nothing-in-it", null).statusCode()).isEqualTo(404);
         assertRefused(service.post("/toy/jars/a", null, "{}"), 401, "TOKEN_MISSING");
