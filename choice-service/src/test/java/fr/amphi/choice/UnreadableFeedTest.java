@@ -12,11 +12,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** An event that cannot be read is never read past: feeds end, and everybody is told. */
 class UnreadableFeedTest {
 
     @Test
+    @Timeout(60)
     void feeds_end_at_an_event_that_cannot_be_read() throws Exception {
         try (TestService service = TestService.start(ChoiceService.class, "amphi.service=torn");
                 Region region = new Region("torn")) {
