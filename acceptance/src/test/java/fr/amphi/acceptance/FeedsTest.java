@@ -25,7 +25,8 @@ class FeedsTest {
     private final Api office = TheSystem.office();
 
     @Test
-    @DisplayName("a thousand feeds are released by every process within 5 s of their readers' leaving")
+    @DisplayName(
+            "a thousand feeds are released by every process within 5 s of their readers' leaving")
     void released() throws Exception {
         Campaign campaign = Campaign.open(office);
         campaign.load(
@@ -53,8 +54,8 @@ class FeedsTest {
                 reader.close();
             }
             long closed = System.nanoTime();
-            Campaign.await(() ->
-                    open("gateway") + open("choice-service") + open("choice-service-2") == 0);
+            Campaign.await(
+                    () -> open("gateway") + open("choice-service") + open("choice-service-2") == 0);
             assertThat(Duration.ofNanos(System.nanoTime() - closed)).isLessThan(PROMISED);
         }
     }
