@@ -29,7 +29,9 @@ final class Fold<E, S> {
     private final Map<String, Versioned<S>> states = new ConcurrentHashMap<>();
     private final Map<UUID, Known> commands = new HashMap<>();
     private final List<Opening> openings = new ArrayList<>();
-    private long last = -1;
+
+    /** Where the next transaction may begin: behind the last event and the marker of its commit. */
+    private long next;
 
     Fold(Domain<?, E, S> domain, Records<E> records) {
         this.domain = domain;
@@ -101,7 +103,7 @@ final class Fold<E, S> {
     }
 
     private void remember(EventMeta meta, String fingerprint, long offset) {
-        last = offset;
+        next = offset + 2;
         commands.merge(
                 meta.commandId(),
                 new Known(meta.aggregateId(), fingerprint, offset, offset, 1),
@@ -155,12 +157,12 @@ final class Fold<E, S> {
          *     broker has lost some
          */
         void publish(long first, List<Long> offsets) {
-            if (first <= last) {
+            if (first < next) {
                 throw new IllegalStateException(
-                        "the log went back: a record was stored at offset %d, where %d was known"
-                                .formatted(first, last));
+                        "the log went back: a record was stored at offset %d, though the next was %d"
+                                .formatted(first, next));
             }
-            last = offsets.isEmpty() ? last : offsets.getLast();
+            next = offsets.isEmpty() ? next : offsets.getLast() + 2;
             Fold.this.states.putAll(states);
             pending.forEach((id, p) ->
                     commands.put(

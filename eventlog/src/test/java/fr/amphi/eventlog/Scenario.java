@@ -89,8 +89,8 @@ record Scenario(
         // What makes two owners at once is worth more than its share, what damages the log less.
         if (random.nextInt(3) == 0) {
             Kind kind = random.nextBoolean() ? Kind.GROUP_UNREACHABLE : Kind.PROCESS_PAUSES;
-            long at = random.nextLong(200, 3_000) * MILLIS;
-            long size = random.nextLong(6_500, 12_000) * MILLIS;
+            long at = random.nextLong(200, 1_500) * MILLIS;
+            long size = random.nextLong(8_000, 13_000) * MILLIS;
             blows.add(new Blow(at, kind, random.nextInt(6), size));
         }
         boolean damaged = random.nextInt(8) == 0;
@@ -122,7 +122,7 @@ record Scenario(
         for (int client = 0; client < clients; client++) {
             int count = random.nextInt(3, 11);
             for (int i = 0; i < count; i++) {
-                long after = random.nextLong(random.nextBoolean() ? 20 : 4_000) * MILLIS;
+                long after = random.nextLong(random.nextInt(3) == 0 ? 20 : 5_000) * MILLIS;
                 String jar = "jar-" + random.nextInt(jars);
                 UUID id = new UUID(random.nextLong(), random.nextLong());
                 int marbles = random.nextInt(5) == 0 ? -1 : random.nextInt(1_000, MARBLES);

@@ -20,6 +20,7 @@ final class SimulatedLog {
     }
 
     private final List<PartitionLog.Entry> entries = new ArrayList<>();
+    private long end;
     private final Deque<Fate> fates = new ArrayDeque<>();
     private int epoch;
 
@@ -63,6 +64,8 @@ final class SimulatedLog {
                     for (Append append : batch) {
                         offsets.add(store(append));
                     }
+                    // the marker
+                    end++;
                 }
                 if (fate != Fate.COMMITTED) {
                     throw new IllegalStateException("timed out");
@@ -72,7 +75,7 @@ final class SimulatedLog {
         }
 
         private long store(Append append) {
-            long offset = entries.size();
+            long offset = end++;
             if (append.target() == Target.LOG) {
                 entries.add(new Entry(offset, append.key(), append.value(), append.headers()));
             }
@@ -82,7 +85,9 @@ final class SimulatedLog {
         @Override
         public List<Entry> read(long from, long to) {
             synchronized (SimulatedLog.this) {
-                return List.copyOf(entries.subList((int) from, (int) to + 1));
+                return entries.stream()
+                        .filter(e -> e.offset() >= from && e.offset() <= to)
+                        .toList();
             }
         }
 

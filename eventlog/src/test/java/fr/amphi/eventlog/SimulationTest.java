@@ -134,8 +134,8 @@ class SimulationTest {
                 new SeededBug(
                         "ignore that the log went back",
                         "Fold.java",
-                        "if (first <= last) {",
-                        "if (first < 0) {"),
+                        "if (first < next) {",
+                        "if (first < -1) {"),
                 new SeededBug(
                         "answer a refusal without a commit",
                         "Batch.java",
