@@ -275,4 +275,15 @@ class EventLogTest {
             assertThat(follower.failure()).isEmpty();
         }
     }
+
+    @Test
+    void aCommandThatBreaksTheDomainHarmsNobodyElse() throws Exception {
+        recorded(UUID.randomUUID(), "a", new Tally.Put(1));
+        var broken = log.submit(put(UUID.randomUUID(), "a", new Tally.Put(Tally.BROKEN)));
+        var after = log.submit(put(UUID.randomUUID(), "a", new Tally.Put(1)));
+        assertThat(broken.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(after.get(10, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Outcome.Recorded.class, r -> assertThat(r.version()).isEqualTo(2));
+    }
 }

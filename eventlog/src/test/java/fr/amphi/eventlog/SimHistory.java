@@ -131,6 +131,15 @@ final class SimHistory {
         kept.add(head);
     }
 
+    /** Whether a head that was kept covers the record; the openings beside events have none. */
+    boolean sealed(SimBroker.Slot slot) {
+        if (opening(slot)) {
+            return true;
+        }
+        long version = Leaf.parse(slot.key, slot.value).meta().version();
+        return kept.stream().anyMatch(h -> h.aggregateId().equals(slot.key) && h.size() >= version);
+    }
+
     /** Looks at the owner's state again and again: it shows nothing that is not committed. */
     void watch(SimProcess process, EventLog<Tally.Put, Tally.Added, Tally.Jar> log) {
         process.start(

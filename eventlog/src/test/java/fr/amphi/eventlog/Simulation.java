@@ -281,7 +281,7 @@ final class Simulation {
         boolean done =
                 switch (blow.kind()) {
                     case TAIL_LOST -> broker.loseTail(log, 1 + (int) (blow.size() % 9)) > 0;
-                    case BIT_FLIPPED -> flip(broker.committed(log), blow.size());
+                    case BIT_FLIPPED -> flip(sealed(broker.committed(log)), blow.size());
                     default -> {
                         broker.append(
                                 log, new ProducerRecord<>("tally.log", "jar-0", new byte[] {'{'}));
@@ -291,6 +291,11 @@ final class Simulation {
         if (done) {
             history.damages(partition);
         }
+    }
+
+    /** What was altered before anybody signed it cannot be told from what was written. */
+    private List<SimBroker.Slot> sealed(List<SimBroker.Slot> slots) {
+        return slots.stream().filter(history::sealed).toList();
     }
 
     private static boolean flip(List<SimBroker.Slot> slots, long size) {

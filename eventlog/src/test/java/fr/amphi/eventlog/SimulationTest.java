@@ -123,6 +123,11 @@ class SimulationTest {
                         "            readBack(stored);\n",
                         ""),
                 new SeededBug(
+                        "take the time from the clock alone",
+                        "Batch.java",
+                        "clockTime.isBefore(before.at()) ? before.at() : clockTime",
+                        "clockTime"),
+                new SeededBug(
                         "take over without comparing with the guard",
                         "Term.java",
                         "            trees.compareWithGuard();\n",
