@@ -1,25 +1,17 @@
 package fr.amphi.eventlog;
 
 import fr.amphi.eventlog.Scenario.Operation;
-import fr.amphi.proof.MerkleTree;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What everybody asked, heard, signed and read, and whether it can be true together with the log
- * that is left.
- */
+/** What everybody asks, hears, signs and shows, looked at while it happens. */
 final class SimHistory {
 
     /** Something that was asked, with what the world already knew then. */
@@ -27,6 +19,14 @@ final class SimHistory {
         private final Operation operation;
         private final long knownVersion;
         private @Nullable Outcome outcome;
+
+        Operation operation() {
+            return operation;
+        }
+
+        @Nullable Outcome outcome() {
+            return outcome;
+        }
 
         private Call(Operation operation, long knownVersion) {
             this.operation = operation;
@@ -45,7 +45,6 @@ final class SimHistory {
     private final Map<String, Long> known = new HashMap<>();
     private final List<HeadGuard.Head> kept = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
-    private final Map<Integer, List<StoredEvent>> logs = new TreeMap<>();
     private boolean calm;
 
     SimHistory(int partitions, SimBroker broker, SimSchedule schedule, SimTrace trace) {
@@ -53,6 +52,14 @@ final class SimHistory {
         this.broker = broker;
         this.schedule = schedule;
         this.trace = trace;
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    List<HeadGuard.Head> kept() {
+        return kept;
     }
 
     List<String> violations() {
@@ -172,11 +179,11 @@ final class SimHistory {
         }
     }
 
-    private static boolean opening(SimBroker.Slot slot) {
+    static boolean opening(SimBroker.Slot slot) {
         return slot.headers.lastHeader("kind") != null;
     }
 
-    private static TopicPartition log(int partition) {
+    static TopicPartition log(int partition) {
         return new TopicPartition("tally.log", partition);
     }
 
@@ -209,155 +216,7 @@ final class SimHistory {
                 .forEach(c -> violated("%s was never answered", c.operation));
     }
 
-    private int partitionOf(Call call) {
+    int partitionOf(Call call) {
         return EventLog.partitionOf(call.operation.jar(), partitions);
-    }
-
-    /** Compares everything that was said with what the log says in the end. */
-    void judge(Set<Integer> halted) {
-        for (int p = 0; p < partitions; p++) {
-            if (halted.contains(p)) {
-                if (!damaged.contains(p)) {
-                    violated("partition %d is not served though nothing damaged it", p);
-                }
-                continue;
-            }
-            try {
-                judge(p);
-            } catch (UnreadableEvent e) {
-                violated("partition %d is served with %s", p, e.toString());
-            }
-        }
-    }
-
-    private void judge(int partition) {
-        List<StoredEvent> log = readLog(partition);
-        logs.put(partition, log);
-        Map<UUID, List<StoredEvent>> byCommand = new HashMap<>();
-        Map<String, List<StoredEvent>> byJar = new TreeMap<>();
-        for (StoredEvent event : log) {
-            byCommand.computeIfAbsent(event.meta().commandId(), id -> new ArrayList<>()).add(event);
-            byJar.computeIfAbsent(event.meta().aggregateId(), id -> new ArrayList<>()).add(event);
-        }
-        byJar.forEach(this::ordered);
-        for (Call call : calls) {
-            if (partitionOf(call) == partition && call.outcome != null) {
-                List<StoredEvent> events = byCommand.getOrDefault(call.operation.id(), List.of());
-                List<StoredEvent> jar = byJar.getOrDefault(call.operation.jar(), List.of());
-                compare(call, events, jar);
-            }
-        }
-        kept.stream()
-                .filter(h -> EventLog.partitionOf(h.aggregateId(), partitions) == partition)
-                .forEach(h -> extended(h, byJar.getOrDefault(h.aggregateId(), List.of())));
-    }
-
-    private List<StoredEvent> readLog(int partition) {
-        List<StoredEvent> log = new ArrayList<>();
-        List<SimBroker.Slot> all = broker.part(log(partition)).slots;
-        for (SimBroker.Slot slot : broker.committed(log(partition))) {
-            if (!opening(slot)) {
-                Leaf leaf = Leaf.parse(slot.key, slot.value);
-                long offset = all.indexOf(slot);
-                log.add(new StoredEvent(leaf.meta(), leaf.type(), slot.value, partition, offset));
-            }
-        }
-        return log;
-    }
-
-    private void ordered(String jar, List<StoredEvent> events) {
-        Instant before = Instant.EPOCH;
-        for (int i = 0; i < events.size(); i++) {
-            EventMeta meta = events.get(i).meta();
-            if (meta.version() != i + 1) {
-                violated("event %d of %s has version %d", i + 1, jar, meta.version());
-            }
-            if (meta.at().isBefore(before)) {
-                violated("time runs backwards at version %d of %s", meta.version(), jar);
-            }
-            before = meta.at();
-        }
-    }
-
-    private void compare(Call call, List<StoredEvent> events, List<StoredEvent> jar) {
-        Tally.Put put = call.operation.put();
-        switch (call.outcome) {
-            case null -> {}
-            case Outcome.Recorded recorded -> {
-                if (events.size() != put.parts()) {
-                    violated(
-                            "%s was recorded, and is in the log %d times",
-                            call.operation, events.size());
-                } else if (put.parts() > 0
-                        && events.getLast().meta().version() != recorded.version()) {
-                    violated(
-                            "%s was told version %d, the log says %d",
-                            call.operation, recorded.version(), events.getLast().meta().version());
-                }
-                recorded.events().forEach(told -> same(call, told, jar));
-            }
-            case Outcome.Refused refused -> {
-                if (!events.isEmpty()) {
-                    violated("%s was refused, and is in the log", call.operation);
-                }
-                if (put.marbles() >= 0
-                        && marbles(jar, refused.version()) + put.marbles() <= Tally.ROOM) {
-                    violated("%s was refused though there was room", call.operation);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void same(Call call, StoredEvent told, List<StoredEvent> jar) {
-        int index = (int) told.meta().version() - 1;
-        if (index >= jar.size()
-                || jar.get(index).offset() != told.offset()
-                || !Arrays.equals(jar.get(index).bytes(), told.bytes())) {
-            violated("%s was told an event that the log does not have", call.operation);
-        }
-    }
-
-    private static long marbles(List<StoredEvent> jar, long version) {
-        long sum = 0;
-        for (StoredEvent event : jar.subList(0, (int) Math.min(version, jar.size()))) {
-            Leaf leaf = Leaf.parse(event.meta().aggregateId(), event.bytes());
-            sum += new Tally.Codec().decode(leaf.type(), leaf.data(), List.of()).marbles();
-        }
-        return sum;
-    }
-
-    private void extended(HeadGuard.Head head, List<StoredEvent> jar) {
-        MerkleTree tree = new MerkleTree();
-        jar.forEach(e -> tree.append(e.bytes()));
-        if (head.size() > tree.size() || !Arrays.equals(tree.root(head.size()), head.root())) {
-            violated(
-                    "%d signed events of %s are not those of the log",
-                    head.size(), head.aggregateId());
-        }
-    }
-
-    /** A reader has seen, in order and once, what the log says. */
-    void read(List<StoredEvent> read, Optional<RuntimeException> failure) {
-        if (failure.isPresent()) {
-            if (damaged.isEmpty()) {
-                violated("a reader stopped: %s", failure.get());
-            }
-            return;
-        }
-        logs.forEach((partition, log) -> {
-            List<StoredEvent> seen = read.stream().filter(e -> e.partition() == partition).toList();
-            boolean same = seen.size() == log.size();
-            for (int i = 0; same && i < seen.size(); i++) {
-                same =
-                        seen.get(i).offset() == log.get(i).offset()
-                                && Arrays.equals(seen.get(i).bytes(), log.get(i).bytes());
-            }
-            if (!same && !damaged.contains(partition)) {
-                violated(
-                        "a reader saw %d events of partition %d, the log has %d",
-                        seen.size(), partition, log.size());
-            }
-        });
     }
 }

@@ -136,8 +136,9 @@ final class Simulation {
     private void judge() {
         Set<Integer> halted = new TreeSet<>();
         instances.values().forEach(i -> halted.addAll(i.log().halted().keySet()));
-        history.judge(halted);
-        instances.values().forEach(i -> history.read(i.read(), i.follower().failure()));
+        SimJudge judge = new SimJudge(scenario.partitions(), cluster.broker(), history);
+        judge.judge(halted);
+        instances.values().forEach(i -> judge.read(i.read(), i.follower().failure()));
     }
 
     private boolean until(int seconds, BooleanSupplier condition) {
