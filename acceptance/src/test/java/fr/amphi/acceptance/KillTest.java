@@ -71,7 +71,7 @@ class KillTest {
                 choosers.add(
                         pool.submit(() -> choose(queue, office, amphitheatre, specialty, order)));
             }
-            killAtRandomMoments(office, campaign);
+            killAtRandomMoments(choosers);
             stop.set(true);
             for (Future<?> chooser : choosers) {
                 chooser.get();
@@ -125,7 +125,7 @@ class KillTest {
         return random.nextInt(bound);
     }
 
-    private void killAtRandomMoments(Api office, Campaign campaign) throws Exception {
+    private void killAtRandomMoments(List<Future<?>> choosers) throws Exception {
         Amphi amphi = TheSystem.amphi();
         for (int kill = 0; kill < KILLS; kill++) {
             String victim = random(2) == 0 ? "choice-service" : "choice-service-2";
@@ -137,7 +137,7 @@ class KillTest {
             Map<String, Integer> before = counts();
             long killed = System.nanoTime();
             amphi.kill(victim);
-            awaitProgressEverywhere(before);
+            awaitProgressEverywhere(before, choosers);
             failovers.add((System.nanoTime() - killed) / 1_000_000);
             amphi.start(victim);
         }
@@ -150,13 +150,19 @@ class KillTest {
     }
 
     /** The next accepted choice of every amphitheatre that is not at its end. */
-    private void awaitProgressEverywhere(Map<String, Integer> before) throws InterruptedException {
-        Campaign.await(() ->
-                answered.entrySet().stream()
-                        .allMatch(e ->
-                                e.getValue().size() >= INTERNS
-                                        || e.getValue().size()
-                                                > before.getOrDefault(e.getKey(), 0)));
+    private void awaitProgressEverywhere(Map<String, Integer> before, List<Future<?>> choosers)
+            throws InterruptedException {
+        Campaign.await(() -> {
+            choosers.stream()
+                    .filter(chooser -> chooser.state() == Future.State.FAILED)
+                    .forEach(chooser -> {
+                        throw new AssertionError("a chooser failed", chooser.exceptionNow());
+                    });
+            return answered.entrySet().stream()
+                    .allMatch(e ->
+                            e.getValue().size() >= INTERNS
+                                    || e.getValue().size() > before.getOrDefault(e.getKey(), 0));
+        });
     }
 
     private static void check(Campaign campaign, String amphitheatre, List<Answered> answers)

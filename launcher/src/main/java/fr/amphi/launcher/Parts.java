@@ -38,8 +38,10 @@ final class Parts {
             String name = port == Port.CHOICE ? "choice-service" : "choice-service-2";
             parts.add(service(name, port, Java.of(512), settings.choice(port)));
         }
+        // its inbox is a fold in memory: two national choices did not fit in 256
+        Java inbox = Java.of(512).light();
         parts.add(
-                service("notification-service", Port.NOTIFICATION, light, settings.notification()));
+                service("notification-service", Port.NOTIFICATION, inbox, settings.notification()));
         parts.add(service("content-service", Port.CONTENT, light, settings.content()));
         parts.add(gateway());
         if (demo) {
