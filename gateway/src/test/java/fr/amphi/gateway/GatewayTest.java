@@ -243,7 +243,7 @@ class GatewayTest {
             String id = cookie.substring("amphi=".length());
             store.remove(Query.query(Criteria.where("_id").is(id)), "sessions").block();
             assertThat(mine.lines().toList()).isEqualTo(List.of(": ok", ""));
-            assertThat(IDLE.open).hasValue(1);
+            Awaitility.await().atMost(PROMISED).until(() -> IDLE.open.get() == 1);
             assertThat(other.readLine()).isEqualTo(": ok");
         }
     }

@@ -56,9 +56,9 @@ final class IdleFeeds implements AutoCloseable {
             while (line != null && !line.isEmpty()) {
                 line = in.readLine();
             }
-            reader.getOutputStream().write(HELLO.getBytes(StandardCharsets.US_ASCII));
             open.incrementAndGet();
             try {
+                reader.getOutputStream().write(HELLO.getBytes(StandardCharsets.US_ASCII));
                 in.read();
             } finally {
                 open.decrementAndGet();
