@@ -50,8 +50,11 @@ class SecurityRules {
     SecurityWebFilterChain files(ServerHttpSecurity http) {
         return headers(http)
                 .securityMatcher(
-                        ServerWebExchangeMatchers.pathMatchers(
-                                HttpMethod.GET, WebPages.ASSETS, "/sw.js", "/icon.svg"))
+                        ServerWebExchangeMatchers.matchers(
+                                ServerWebExchangeMatchers.pathMatchers(
+                                        HttpMethod.GET, WebPages.ASSETS),
+                                ServerWebExchangeMatchers.pathMatchers(
+                                        HttpMethod.GET, WebPages.FILES)))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)

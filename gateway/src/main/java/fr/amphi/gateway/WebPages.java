@@ -21,6 +21,10 @@ class WebPages implements WebFluxConfigurer {
     /** Named by the hash of their bytes: they never change. */
     static final String ASSETS = "/assets/**";
 
+    static final String[] FILES = {
+        "/*.svg", "/*.png", "/*.webmanifest", "/*.js", "/*.txt", "/*.ico"
+    };
+
     private final String folder;
     private final Resource index;
 
@@ -34,8 +38,7 @@ class WebPages implements WebFluxConfigurer {
         registry.addResourceHandler(ASSETS)
                 .addResourceLocations(folder + (folder.endsWith("/") ? "" : "/") + "assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
-        registry.addResourceHandler(
-                        "/*.svg", "/*.png", "/*.webmanifest", "/*.js", "/*.txt", "/*.ico")
+        registry.addResourceHandler(FILES)
                 .addResourceLocations(folder + (folder.endsWith("/") ? "" : "/"))
                 .setCacheControl(CacheControl.noCache());
     }
