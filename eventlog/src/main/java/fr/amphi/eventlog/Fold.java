@@ -95,19 +95,21 @@ final class Fold<E, S> {
         S state = before == null ? domain.initial(entry.key()) : before.state();
         S after = domain.evolve(state, event);
         states.put(entry.key(), new Versioned<>(after, version, leaf.meta().at()));
-        remember(leaf.meta(), records.fingerprint(entry), entry.offset());
+        next = entry.offset() + 2;
         return new Met<>(
                 new StoredEvent(leaf.meta(), leaf.type(), entry.value(), partition, entry.offset()),
                 event,
                 after);
     }
 
-    private void remember(EventMeta meta, String fingerprint, long offset) {
-        next = offset + 2;
+    /** Keeps the command of a record that was applied, so that it is known when it comes again. */
+    void remember(Met<E, S> met, PartitionLog.Entry entry) {
+        EventMeta meta = met.stored().meta();
+        long offset = entry.offset();
         commands.merge(
                 meta.commandId(),
-                new Known(meta.aggregateId(), fingerprint, offset, offset, 1),
-                (known, next) -> known.and(offset));
+                new Known(meta.aggregateId(), records.fingerprint(entry), offset, offset, 1),
+                (known, following) -> known.and(offset));
     }
 
     Scratch scratch() {

@@ -1,7 +1,6 @@
 package fr.amphi.eventlog;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -53,40 +52,6 @@ public final class Follower<E, S> implements AutoCloseable {
     private volatile boolean caughtUp;
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
-
-    /** One aggregate as read so far. */
-    private static final class Track<S> {
-        private final List<StoredEvent> events = new ArrayList<>();
-        private final List<Waiter<S>> waiters = new ArrayList<>();
-        private @Nullable Versioned<S> latest;
-
-        private record Waiter<S>(long version, CompletableFuture<Versioned<S>> reached) {}
-
-        synchronized void add(StoredEvent event, Versioned<S> state) {
-            events.add(event);
-            latest = state;
-            waiters.removeIf(w -> w.version() <= state.version() && w.reached().complete(state));
-        }
-
-        synchronized @Nullable Versioned<S> latest() {
-            return latest;
-        }
-
-        synchronized List<StoredEvent> events() {
-            return List.copyOf(events);
-        }
-
-        synchronized CompletableFuture<Versioned<S>> atLeast(long version) {
-            Versioned<S> now = latest;
-            if (now != null && now.version() >= version) {
-                return CompletableFuture.completedFuture(now);
-            }
-            CompletableFuture<Versioned<S>> reached = new CompletableFuture<>();
-            waiters.removeIf(w -> w.reached().isDone());
-            waiters.add(new Waiter<>(version, reached));
-            return reached;
-        }
-    }
 
     /** With a consumer and strands of the caller's. */
     Follower(
@@ -180,7 +145,7 @@ public final class Follower<E, S> implements AutoCloseable {
         Track<S> track = tracks.computeIfAbsent(meta.aggregateId(), id -> new Track<>());
         listener.on(met.stored(), met.event(), met.after());
         known.add(meta.aggregateId());
-        track.add(met.stored(), new Versioned<>(met.after(), meta.version(), meta.at()));
+        track.reach(new Versioned<>(met.after(), meta.version(), meta.at()));
     }
 
     /** A key may arrive after the record that needs it: it is waited for, never read past. */
@@ -224,12 +189,6 @@ public final class Follower<E, S> implements AutoCloseable {
         return tracks.computeIfAbsent(aggregateId, id -> new Track<>())
                 .atLeast(version)
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** The stored events of an aggregate, leaf by leaf. */
-    public List<StoredEvent> events(String aggregateId) {
-        Track<S> track = tracks.get(aggregateId);
-        return track == null ? List.of() : track.events();
     }
 
     /** True once everything that was in the log at the start has been read. */

@@ -1,13 +1,9 @@
 package fr.amphi.eventlog;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,10 +34,6 @@ final class PartitionOwner<C, E, S> {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOwner.class);
-    private static final int MAX_BATCH = 512;
-    private static final int MAX_QUEUE = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration IDLE = Duration.ofSeconds(1);
 
@@ -49,12 +41,10 @@ final class PartitionOwner<C, E, S> {
     private final Parts<C, E, S> parts;
     private final BooleanSupplier stillAssigned;
     private final Runnable onServing;
-    private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(MAX_QUEUE);
-    private final ConcurrentLinkedQueue<Pending<C>> inFlight = new ConcurrentLinkedQueue<>();
+    private final Desk<C> desk;
     private final Strands.Bell wake;
 
     private volatile Strands.@Nullable Strand strand;
-
     private volatile Status status = Status.TAKING_OVER;
     private volatile boolean stopping;
     private volatile @Nullable Fold<E, S> fold;
@@ -73,6 +63,7 @@ final class PartitionOwner<C, E, S> {
         this.parts = parts;
         this.stillAssigned = stillAssigned;
         this.onServing = onServing;
+        this.desk = new Desk<>(parts.strands());
         this.wake = parts.strands().bell();
     }
 
@@ -81,28 +72,23 @@ final class PartitionOwner<C, E, S> {
     }
 
     CompletableFuture<Outcome> submit(Submission<C> submission) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         if (status != Status.SERVING) {
-            outcome.complete(unknown("partition " + partition + " is being taken over"));
-            return outcome;
+            return CompletableFuture.completedFuture(
+                    Desk.unknown("partition " + partition + " is being taken over"));
         }
-        Pending<C> pending =
-                new Pending<>(submission, outcome, parts.strands().nanoTime() + PATIENCE.toNanos());
-        if (!queue.offer(pending)) {
-            outcome.complete(unknown("partition " + partition + " has too much to do"));
-        } else if (status != Status.SERVING && !retrying() && queue.remove(pending)) {
-            outcome.complete(unknown("partition " + partition + " moved"));
+        Pending<C> pending = desk.pending(submission);
+        if (!desk.offer(pending)) {
+            pending.outcome()
+                    .complete(Desk.unknown("partition " + partition + " has too much to do"));
+        } else if (status != Status.SERVING && !retrying() && desk.withdraw(pending)) {
+            pending.outcome().complete(Desk.unknown("partition " + partition + " moved"));
         }
         wake.ring();
-        return outcome;
+        return pending.outcome();
     }
 
     private boolean retrying() {
         return status == Status.TAKING_OVER && !stopping;
-    }
-
-    private static Outcome unknown(String why) {
-        return new Outcome.Unknown(RETRY, why);
     }
 
     Status status() {
@@ -151,7 +137,7 @@ final class PartitionOwner<C, E, S> {
             if (status != Status.HALTED) {
                 status = Status.STOPPED;
             }
-            abandonAll("partition " + partition + " moved");
+            desk.abandon("partition " + partition + " moved");
         }
     }
 
@@ -180,7 +166,7 @@ final class PartitionOwner<C, E, S> {
         haltedBecause = cause.getMessage();
         status = Status.HALTED;
         LOG.error("Partition {} is not served: {}", partition, cause.getMessage(), cause);
-        abandonAll("partition " + partition + " is not served: a person must look at it");
+        desk.abandon("partition " + partition + " is not served: a person must look at it");
         stopping = true;
     }
 
@@ -194,21 +180,17 @@ final class PartitionOwner<C, E, S> {
 
     private void serve(Term<C, E, S> term) {
         try {
-            List<Pending<C>> carried = carried();
             status = Status.SERVING;
             onServing.run();
-            if (!carried.isEmpty()) {
-                commit(term, carried);
-            }
+            // What was in flight when the last term failed: the log now says what became of it.
+            commit(term, desk.carried());
             while (!stopping) {
                 term.check();
-                List<Pending<C>> batch = new ArrayList<>();
-                queue.drainTo(batch, MAX_BATCH);
+                List<Pending<C>> batch = desk.take();
                 if (batch.isEmpty()) {
                     wake.await(IDLE);
-                } else {
-                    commit(term, batch);
                 }
+                commit(term, batch);
             }
             term.drain();
         } catch (InterruptedException e) {
@@ -221,34 +203,10 @@ final class PartitionOwner<C, E, S> {
         }
     }
 
-    private void commit(Term<C, E, S> term, List<Pending<C>> pendings) throws InterruptedException {
-        inFlight.addAll(pendings);
-        term.commit(pendings);
-        inFlight.removeIf(p -> p.outcome().isDone());
-    }
-
-    /** What was in flight when the last term failed: the log now says what became of it. */
-    private List<Pending<C>> carried() {
-        long now = parts.strands().nanoTime();
-        List<Pending<C>> carried = new ArrayList<>();
-        for (Pending<C> pending; (pending = inFlight.poll()) != null; ) {
-            if (pending.outcome().isDone()) {
-                continue;
-            }
-            if (pending.late(now)) {
-                pending.outcome().complete(unknown("the log did not answer in time"));
-            } else {
-                carried.add(pending);
-            }
-        }
-        return carried;
-    }
-
-    private void abandonAll(String why) {
-        inFlight.forEach(p -> p.outcome().complete(unknown(why)));
-        inFlight.clear();
-        for (Pending<C> pending; (pending = queue.poll()) != null; ) {
-            pending.outcome().complete(unknown(why));
+    private void commit(Term<C, E, S> term, List<Pending<C>> batch) throws InterruptedException {
+        if (!batch.isEmpty()) {
+            term.commit(batch);
+            desk.settle();
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.amphi.eventlog;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,12 +66,13 @@ final class Term<C, E, S> implements AutoCloseable {
             PartitionOwner.Parts<C, E, S> parts,
             PartitionLog log,
             Fold<E, S> fold,
-            @org.jspecify.annotations.Nullable Trees trees) {
+            @Nullable Trees trees) {
         long start = parts.strands().nanoTime();
         int[] events = {0};
         log.takeOver(entry -> {
             Fold.Met<E, S> met = fold.apply(partition, entry);
             if (met != null) {
+                fold.remember(met, entry);
                 events[0]++;
                 if (trees != null) {
                     trees.append(met.stored());

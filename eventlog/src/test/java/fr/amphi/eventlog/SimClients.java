@@ -154,16 +154,21 @@ final class SimClients implements Clients {
         return new SimMember(this, settings.logTopic());
     }
 
-    @Override
-    public long end(TopicPartition partition, IsolationLevel isolation) {
+    /** Gets to the broker and back, or waits in vain. */
+    void reach() {
         latency();
         long thaw = cluster.broker().frozenUntil() - cluster.schedule().now();
         if (thaw > 0) {
             pass(Math.min(thaw, REQUEST.toNanos()));
             if (thaw > REQUEST.toNanos()) {
-                throw new TimeoutException("offsets of " + partition);
+                throw new TimeoutException("the broker does not answer");
             }
         }
+    }
+
+    @Override
+    public long end(TopicPartition partition, IsolationLevel isolation) {
+        reach();
         SimBroker.Part part = cluster.broker().part(partition);
         long end = isolation == IsolationLevel.READ_COMMITTED ? part.stable() : part.high();
         latency();

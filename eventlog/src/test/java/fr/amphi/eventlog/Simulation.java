@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -42,6 +43,9 @@ final class Simulation {
             Follower<Tally.Added, Tally.Jar> follower,
             List<StoredEvent> read) {}
 
+    /** Something a process took, and owes an answer to. */
+    private record Submitted(SimProcess process, CompletableFuture<Outcome> outcome) {}
+
     private final Scenario scenario;
     private final SimProcess world;
     private final SimSchedule schedule;
@@ -51,6 +55,7 @@ final class Simulation {
     private final SimHistory history;
     private final Map<Integer, Instance> instances = new TreeMap<>();
     private final List<SimProcess> processes = new ArrayList<>();
+    private final List<Submitted> submitted = new ArrayList<>();
     private int started;
 
     private Simulation(Scenario scenario, boolean traced) {
@@ -136,6 +141,9 @@ final class Simulation {
     private void judge() {
         Set<Integer> halted = new TreeSet<>();
         instances.values().forEach(i -> halted.addAll(i.log().halted().keySet()));
+        submitted.stream()
+                .filter(s -> !s.process().killed() && !s.outcome().isDone())
+                .forEach(s -> history.violated("%s owes somebody an answer", s.process()));
         SimJudge judge = new SimJudge(scenario.partitions(), cluster.broker(), history);
         judge.judge(halted);
         instances.values().forEach(i -> judge.read(i.read(), i.follower().failure()));
@@ -206,8 +214,14 @@ final class Simulation {
             Submission<Tally.Put> submission, java.util.function.Consumer<Outcome> answer) {
         @Nullable Instance chosen = instances.get(schedule.random().nextInt(scenario.instances()));
         if (chosen != null) {
-            chosen.process()
-                    .start("request", () -> chosen.log().submit(submission).thenAccept(answer));
+            SimProcess process = chosen.process();
+            process.start(
+                    "request",
+                    () -> {
+                        CompletableFuture<Outcome> outcome = chosen.log().submit(submission);
+                        submitted.add(new Submitted(process, outcome));
+                        outcome.thenAccept(answer);
+                    });
         }
     }
 

@@ -78,8 +78,8 @@ class SimulationTest {
                                 + "            Fold.this.states.put(meta.aggregateId(), new Versioned<>(after, meta.version(), meta.at()));\n        }"),
                 new SeededBug(
                         "forget a command id",
-                        "Fold.java",
-                        "        remember(leaf.meta(), records.fingerprint(entry), entry.offset());\n",
+                        "Term.java",
+                        "                fold.remember(met, entry);\n",
                         ""),
                 new SeededBug(
                         "re-initialise when no longer assigned",
@@ -122,6 +122,13 @@ class SimulationTest {
                         "Sealer.java",
                         "            readBack(stored);\n",
                         ""),
+                new SeededBug(
+                        "forget what was in flight",
+                        "Desk.java",
+                        "        return List.copyOf(inFlight);\n",
+                        "        List<Pending<C>> carried = List.copyOf(inFlight);\n"
+                                + "        inFlight.clear();\n"
+                                + "        return carried;\n"),
                 new SeededBug(
                         "take the time from the clock alone",
                         "Batch.java",

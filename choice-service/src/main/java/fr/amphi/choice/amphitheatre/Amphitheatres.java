@@ -5,7 +5,6 @@ import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.Follower;
-import fr.amphi.eventlog.StoredEvent;
 import fr.amphi.eventlog.Versioned;
 import fr.amphi.kit.problem.BadInput;
 import fr.amphi.kit.problem.NotFound;
@@ -112,12 +111,6 @@ public final class Amphitheatres {
     public List<State> all() {
         requireReady();
         return follower.aggregates().stream().sorted().flatMap(id -> find(id).stream()).toList();
-    }
-
-    /** The stored events, leaf by leaf. */
-    public List<StoredEvent> events(String id) {
-        requireReady();
-        return follower.events(id);
     }
 
     /** Whether what is read here is whole, so far as this instance can know. */

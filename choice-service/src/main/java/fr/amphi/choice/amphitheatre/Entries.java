@@ -7,10 +7,13 @@ import fr.amphi.amphitheatre.SkipCause;
 import fr.amphi.choice.amphitheatre.Journal.Decided;
 import fr.amphi.choice.amphitheatre.Journal.Ranked;
 import fr.amphi.eventlog.EventMeta;
+import fr.amphi.eventlog.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One amphitheatre's part of the {@link Journal}; interns are pseudonyms. */
 public final class Entries {
 
+    private final List<byte[]> leaves = new ArrayList<>();
     private final Map<String, Decided> decisions = new HashMap<>();
     private final Map<String, Ranked> lists = new HashMap<>();
     private final Map<Long, Event.WishesRanked> asked = new HashMap<>();
@@ -27,7 +31,9 @@ public final class Entries {
     private final Pace pace = new Pace();
     private Instant postsFixed = Instant.EPOCH;
 
-    synchronized void on(EventMeta meta, Event event) {
+    synchronized void on(StoredEvent stored, Event event) {
+        leaves.add(stored.bytes());
+        EventMeta meta = stored.meta();
         switch (event) {
             case Event.PostsFixed _ -> postsFixed = meta.at();
             case Event.PlacesChanged _, Event.PostWithdrawn _, Event.PostAdded _ ->
@@ -72,6 +78,11 @@ public final class Entries {
     private void decided(EventMeta meta, String intern, @Nullable Commitment<String> reason) {
         String text = reason == null ? null : reason.value();
         decisions.put(intern, new Decided(meta, reason, text == null ? "" : text));
+    }
+
+    /** The stored bytes of the first events, as many as there are up to a version. */
+    public synchronized List<byte[]> leaves(long version) {
+        return List.copyOf(leaves.subList(0, (int) Math.min(version, leaves.size())));
     }
 
     /** The last decision about an intern. */

@@ -16,7 +16,7 @@ public final class Journal implements LogListener {
 
     @Override
     public void on(StoredEvent stored, Event event, State after) {
-        of(stored.meta().aggregateId()).on(stored.meta(), event);
+        of(stored.meta().aggregateId()).on(stored, event);
     }
 
     /** The record of one amphitheatre, empty when nothing happened there. */

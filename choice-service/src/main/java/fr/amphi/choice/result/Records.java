@@ -2,10 +2,8 @@ package fr.amphi.choice.result;
 
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.State;
-import fr.amphi.choice.amphitheatre.Amphitheatres;
 import fr.amphi.choice.amphitheatre.Journal;
 import fr.amphi.choice.view.PerVersion;
-import fr.amphi.eventlog.StoredEvent;
 import fr.amphi.proof.MerkleTree;
 import fr.amphi.verifier.record.BundleOpening;
 import fr.amphi.verifier.record.EventJson;
@@ -21,21 +19,16 @@ import java.util.Objects;
 /** Reads the whole record of an amphitheatre back from its stored bytes. */
 final class Records {
 
-    private final Amphitheatres amphitheatres;
     private final Journal journal;
     private final PerVersion<MerkleTree> trees = new PerVersion<>(this::plant);
 
-    Records(Amphitheatres amphitheatres, Journal journal) {
-        this.amphitheatres = amphitheatres;
+    Records(Journal journal) {
         this.journal = journal;
     }
 
     /** The stored bytes of the events up to this state. */
     List<byte[]> leaves(State state) {
-        return amphitheatres.events(state.id()).stream()
-                .limit(state.version())
-                .map(StoredEvent::bytes)
-                .toList();
+        return journal.of(state.id()).leaves(state.version());
     }
 
     MerkleTree tree(State state) {

@@ -1,7 +1,6 @@
 package fr.amphi.choice.result;
 
 import fr.amphi.choice.ChoiceSettings;
-import fr.amphi.choice.amphitheatre.Amphitheatres;
 import fr.amphi.choice.amphitheatre.ChoiceRules;
 import fr.amphi.choice.amphitheatre.Journal;
 import fr.amphi.kit.AmphiSettings;
@@ -23,8 +22,8 @@ class ResultConfiguration {
     }
 
     @Bean
-    Records records(Amphitheatres amphitheatres, Journal journal) {
-        return new Records(amphitheatres, journal);
+    Records records(Journal journal) {
+        return new Records(journal);
     }
 
     @Bean
