@@ -48,6 +48,7 @@ class FeedController {
         this.partitions = settings.partitions();
     }
 
+    /** Every event of an amphitheatre; the id is its version. Ends with the token. */
     @GetMapping("/api/choice/amphitheatres/{id}/feed")
     void amphitheatre(
             Caller caller,
@@ -65,6 +66,10 @@ class FeedController {
         open.serve(request, response, token, new VersionCursor(timeline, version));
     }
 
+    /**
+     * What concerns the posts of an establishment; the id says how far each partition was read.
+     * Ends with the token.
+     */
     @GetMapping("/api/choice/establishments/{finess}/feed")
     void establishment(
             Caller caller,
