@@ -55,6 +55,18 @@ const verified = async (page) => {
   assert.match(await verdict.innerText(), /\d+ internes, \d+ postes, \d+ événements : conforme/);
 };
 
+/** The receipt that the page offers, kept and found good by the other program. */
+const checkedReceipt = async (page) => {
+  const receipt = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Télécharger le récépissé' }).click(),
+  );
+  const path = join(files, receipt.name);
+  writeFileSync(path, readFileSync(receipt.path));
+  const { status, said } = await amphi(['verify', '--receipt', path]);
+  assert.equal(status, 0, said);
+  return path;
+};
+
 const bundle = async (page, id) => {
   const answer = await page.request.get(`/api/choice/amphitheatres/${id}/bundle.zip`);
   assert.equal(answer.status(), 200);
@@ -142,14 +154,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await page.getByText('Votre choix est enregistré.').waitFor();
     await page.getByRole('region', { name: 'Votre poste' }).getByText(at.post).waitFor();
     await keepsToTheRules(page, 'chosen');
-    const receipt = await downloaded(page, () =>
-      page.getByRole('button', { name: 'Télécharger le récépissé' }).click(),
-    );
-    const path = join(files, receipt.name);
-    writeFileSync(path, readFileSync(receipt.path));
-    const { status, said } = await amphi(['verify', '--receipt', path]);
-    assert.equal(status, 0, said);
-    at.receipt = path;
+    at.receipt = await checkedReceipt(page);
   });
 
   it('affaires-medicales: the choice has arrived, and so has the intern in the workbook', async () => {
@@ -202,13 +207,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await page.getByText(/^enregistré/).waitFor();
     assert.deepEqual((await order()).slice(0, 2), [first[1], first[0]]);
     await keepsToTheRules(page, 'wishes moved');
-    const receipt = await downloaded(page, () =>
-      page.getByRole('button', { name: 'Télécharger le récépissé' }).click(),
-    );
-    const path = join(files, receipt.name);
-    writeFileSync(path, readFileSync(receipt.path));
-    const { status, said } = await amphi(['verify', '--receipt', path]);
-    assert.equal(status, 0, said);
+    await checkedReceipt(page);
     await page.reload();
     await page.getByText('à jour, version').waitFor();
     assert.deepEqual((await order()).slice(0, 2), [first[1], first[0]]);

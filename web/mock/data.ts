@@ -1,4 +1,5 @@
-import type { CallLine, Intern, Phase, Post } from '../src/api/types';
+import type { CallLine } from '../src/api/amphi';
+import type { Intern, Phase, Post } from '../src/api/types';
 
 /** A small deterministic generator: the same page every time. */
 export const random = (seed: number) => (): number => {

@@ -1,4 +1,5 @@
-import type { Amphi, AmphiState, AmphiSummary, Intern, Phase, Post, WishLine } from '../src/api/types';
+import type { Amphi, AmphiState, AmphiSummary, WishLine } from '../src/api/amphi';
+import type { Intern, Phase, Post } from '../src/api/types';
 import { makeInterns, makeLines, makePosts, random } from './data';
 
 type Listener = (type: string, id: number, data: Record<string, unknown>) => void;

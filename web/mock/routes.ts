@@ -1,6 +1,7 @@
 import { act } from './actions';
 import type { MockAmphi } from './engine';
 import * as fixed from './static';
+import { arrivals, establishment, mine } from './views';
 import type { World } from './world';
 
 export type Answer =
@@ -17,65 +18,6 @@ const USERS: Record<string, { roles: string[]; name: string; cells?: string[]; f
     finess: ['010000024'],
   },
 };
-
-const mine = (a: MockAmphi, world: World) => {
-  const line = a.view.callList.find((l) => l.intern === world.me.pseudonym)!;
-  const wishes = a.wishes.get(world.me.pseudonym) ?? [];
-  const s = a.simulate(world.me.pseudonym, wishes);
-  return {
-    position: line.position,
-    of: a.view.interns,
-    before: a.view.callList.filter(
-      (l) => l.position < line.position && ['WAITING', 'CURRENT'].includes(l.status),
-    ).length,
-    status: line.status,
-    choice: line.post ? { post: line.post, how: line.how, at: new Date().toISOString() } : null,
-    wishes: s.lines,
-    simulation: { post: s.post, order: s.order, likelihood: 'PROBABLE' },
-    turn: line.status === 'CURRENT' ? a.view.turn : null,
-    wishesVersion: 3,
-    savedAt: new Date(Date.now() - 3_600_000).toISOString(),
-    sealedPost: s.post,
-    version: a.view.version,
-    serverTime: new Date().toISOString(),
-  };
-};
-
-const establishment = (world: World, finess: string) => {
-  const posts = world.amphis.flatMap((a) =>
-    a.view.posts
-      .filter((p) => p.finess === finess)
-      .map((p) => ({ ...p, amphitheatre: a.view.id, state: a.view.state })),
-  );
-  const places = posts.reduce((s, p) => s + p.places, 0);
-  const left = posts.reduce((s, p) => s + p.left, 0);
-  const recent = world.amphis
-    .flatMap((a) =>
-      a.events.filter((e) => e.data.finess === finess).map((e) => ({ type: e.type, ...e.data })),
-    )
-    .slice(-40)
-    .reverse();
-  return { finess, name: 'CH de Fleyriat', posts, totals: { places, taken: places - left, left }, recent };
-};
-
-const arrivals = (world: World, finess: string) =>
-  world.amphis.flatMap((a) =>
-    a.view.callList
-      .filter((l) => l.post && a.posts.find((p) => p.post === l.post)?.finess === finess)
-      .map((l) => {
-        const i = a.interns[l.position - 1]!;
-        return {
-          familyName: i.familyName,
-          givenName: i.givenName,
-          phone: i.phone,
-          email: i.email,
-          specialty: 'DSM24',
-          phase: 'APPROFONDISSEMENT',
-          unit: a.posts.find((p) => p.post === l.post)!.unit,
-          from: '2027-05-02',
-        };
-      }),
-  );
 
 const amphiRoute = (
   world: World,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WishLine } from '../src/api/types';
+import type { WishLine } from '../src/api/amphi';
 import { add, move, putBack, remove, same } from '../src/intern/order';
 import { learn, predict } from '../src/intern/predict';
 

@@ -1,3 +1,4 @@
+import type * as A from './amphi';
 import { get, query } from './client';
 import type * as T from './types';
 
@@ -40,13 +41,13 @@ export const read = {
   subdivisions: (s: S) => get<T.Named[]>('/api/catalogue/subdivisions', s),
   posts: (c: string, filter: Record<string, string | undefined>, s: S) =>
     get<T.Post[]>(`${paths.posts(c)}${query(filter)}`, s),
-  pools: (c: string, s: S) => get<T.PoolStatus[]>(`/api/choice/campaigns/${e(c)}/pools`, s),
+  pools: (c: string, s: S) => get<A.PoolStatus[]>(`/api/choice/campaigns/${e(c)}/pools`, s),
   amphis: (filter: { campaign?: string; state?: string }, s: S) =>
-    get<T.AmphiSummary[]>(`${paths.amphis}${query(filter)}`, s),
+    get<A.AmphiSummary[]>(`${paths.amphis}${query(filter)}`, s),
   amphi: (id: string, atLeast: number | undefined, s: S) =>
-    get<T.Amphi>(`${paths.amphi(id)}${query({ atLeast })}`, s),
+    get<A.Amphi>(`${paths.amphi(id)}${query({ atLeast })}`, s),
   myAmphi: (id: string, atLeast: number | undefined, s: S) =>
-    get<T.MyAmphi>(`${paths.amphi(id, 'me')}${query({ atLeast })}`, s),
+    get<A.MyAmphi>(`${paths.amphi(id, 'me')}${query({ atLeast })}`, s),
   establishment: (finess: string, s: S) =>
     get<T.EstablishmentView>(`/api/choice/establishments/${e(finess)}`, s),
   arrivals: (finess: string, s: S) =>

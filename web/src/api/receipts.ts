@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { download } from '../ui/download';
-import type { Receipt } from './types';
+import type { Receipt } from './amphi';
 
 const key = (name: string): string => `amphi.receipt.${name}`;
 

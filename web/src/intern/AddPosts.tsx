@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { AmphiPost } from '../api/types';
+import type { AmphiPost } from '../api/amphi';
 import { useT } from '../i18n';
 import { matches, postName } from '../ui/text';
 import css from './Intern.module.css';

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import type { AmphiPost, FeedEvent } from '../api/types';
+import type { AmphiPost } from '../api/amphi';
+import type { FeedEvent } from '../api/types';
 import { useT } from '../i18n';
 import { seconds } from '../i18n/dates';
 import type { Dict } from '../i18n/fr';

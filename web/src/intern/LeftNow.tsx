@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { AmphiPost } from '../api/types';
+import type { AmphiPost } from '../api/amphi';
 import { useT } from '../i18n';
 import { type Column, DataTable, Under } from '../ui/DataTable';
 import { Panel } from '../ui/Panel';

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import type { Amphi, MyAmphi } from '../api/amphi';
 import { useFeed, useFeedPath } from '../api/live';
-import type { Amphi, MyAmphi } from '../api/types';
 import { useDates, useT } from '../i18n';
 import { useServerNow } from '../ui/clock';
 import { LiveStatus, useFreshness } from '../ui/LiveStatus';

@@ -1,9 +1,9 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { CommandAnswer } from '../api/amphi';
 import { paths } from '../api/endpoints';
 import { keepReceipt } from '../api/receipts';
-import type { CommandAnswer } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { saw } from '../api/versions';
 import { useT } from '../i18n';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from '@tabler/icons-react';
-import type { AmphiPost } from '../api/types';
+import type { AmphiPost } from '../api/amphi';
 import { useT } from '../i18n';
 import { Panel } from '../ui/Panel';
 import { postName } from '../ui/text';

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import type { CommandAnswer } from '../api/amphi';
 import { paths } from '../api/endpoints';
-import type { CommandAnswer } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { saw } from '../api/versions';
 import { useT } from '../i18n';

@@ -11,7 +11,7 @@ import { restrictToParentElement, restrictToVerticalAxis } from '@dnd-kit/modifi
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import type { AmphiPost, WishLine } from '../api/types';
+import type { AmphiPost, WishLine } from '../api/amphi';
 import { useT } from '../i18n';
 import { postName } from '../ui/text';
 import css from './Intern.module.css';

@@ -3,7 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WishLine } from '../api/types';
+import type { WishLine } from '../api/amphi';
 import { useT } from '../i18n';
 import css from './Intern.module.css';
 

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import type { Amphi, MyAmphi } from '../api/amphi';
 import { useFeed, useFeedPath } from '../api/live';
 import { downloadReceipt, keptReceipt } from '../api/receipts';
-import type { Amphi, MyAmphi } from '../api/types';
 import { useDates, useT } from '../i18n';
 import { Empty } from '../ui/Empty';
 import { LiveStatus, useFreshness } from '../ui/LiveStatus';

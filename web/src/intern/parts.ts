@@ -1,4 +1,4 @@
-import type { Amphi, AmphiPost, MyAmphi } from '../api/types';
+import type { Amphi, AmphiPost, MyAmphi } from '../api/amphi';
 
 /** What every part of the live page is given. */
 export interface LiveParts {

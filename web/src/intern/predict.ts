@@ -1,4 +1,4 @@
-import type { SimulationResult, WishLine } from '../api/types';
+import type { SimulationResult, WishLine } from '../api/amphi';
 
 /**
  * What is known of the posts at one moment: one's own order changes nothing for those who choose before, so a

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CommandAnswer, MyAmphi, SimulationAnswer, WishLine } from '../api/amphi';
 import { send } from '../api/client';
 import { paths } from '../api/endpoints';
 import { keepReceipt } from '../api/receipts';
-import type { CommandAnswer, MyAmphi, SimulationAnswer, WishLine } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { saw } from '../api/versions';
 import { same } from './order';

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, NumberInput, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Amphi, CommandAnswer } from '../api/amphi';
 import { paths } from '../api/endpoints';
 import { Problem } from '../api/problem';
-import type { Amphi, CommandAnswer } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { saw } from '../api/versions';
 import { useT } from '../i18n';

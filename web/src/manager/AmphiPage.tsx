@@ -1,9 +1,9 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { Amphi } from '../api/amphi';
 import { useFeed, useFeedPath } from '../api/live';
 import { useAmphi, useInterns } from '../api/queries';
-import type { Amphi } from '../api/types';
 import { useDates, useT } from '../i18n';
 import { useJournal } from '../intern/Journal';
 import { useAccess } from '../ui/access';

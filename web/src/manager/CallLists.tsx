@@ -2,9 +2,10 @@ import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantin
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { PoolStatus } from '../api/amphi';
 import { paths } from '../api/endpoints';
 import { usePools } from '../api/queries';
-import type { CallListHead, PoolStatus } from '../api/types';
+import type { CallListHead } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { useT } from '../i18n';
 import { type Column, DataTable } from '../ui/DataTable';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import type { AmphiSummary } from '../api/amphi';
 import { useAmphis } from '../api/queries';
-import type { AmphiSummary } from '../api/types';
 import { useDates, useT } from '../i18n';
 import { duration } from '../i18n/dates';
 import { useAccess } from '../ui/access';

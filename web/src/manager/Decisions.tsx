@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Amphi, Intern } from '../api/types';
+import type { Amphi } from '../api/amphi';
+import type { Intern } from '../api/types';
 import { useT } from '../i18n';
 import { Journal, type useJournal } from '../intern/Journal';
 import { useAccess } from '../ui/access';

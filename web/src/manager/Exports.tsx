@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { Amphi } from '../api/amphi';
 import { paths } from '../api/endpoints';
-import type { Amphi } from '../api/types';
 import { useT } from '../i18n';
 import { useAccess } from '../ui/access';
 import { Panel } from '../ui/Panel';

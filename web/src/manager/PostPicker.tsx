@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { AmphiPost } from '../api/types';
+import type { AmphiPost } from '../api/amphi';
 import { useT } from '../i18n';
 import { plain, postName } from '../ui/text';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
-import type { Amphi } from '../api/types';
+import type { Amphi } from '../api/amphi';
 import { useT } from '../i18n';
 import { Panel } from '../ui/Panel';
 import { matches } from '../ui/text';

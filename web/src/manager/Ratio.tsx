@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { PoolStatus } from '../api/types';
+import type { PoolStatus } from '../api/amphi';
 import { useT } from '../i18n';
 
 /** The places ratio; what is missing in words, not only in colour. */

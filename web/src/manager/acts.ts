@@ -1,4 +1,4 @@
-import type { Amphi, AmphiPost, CallLine } from '../api/types';
+import type { Amphi, AmphiPost, CallLine } from '../api/amphi';
 import type { Dict } from '../i18n/fr';
 import { postName } from '../ui/text';
 

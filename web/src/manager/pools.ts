@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { PoolStatus } from '../api/amphi';
 import { read } from '../api/endpoints';
 import { useInterns } from '../api/queries';
-import type { CallListHead, PoolStatus } from '../api/types';
+import type { CallListHead } from '../api/types';
 
 export const useCallListHeads = (campaign: string) =>
   useQuery({

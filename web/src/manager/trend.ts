@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AmphiSummary } from '../api/types';
+import type { AmphiSummary } from '../api/amphi';
 
 /** What was seen of one amphitheatre over time: when it had how many choices. */
 export interface Sample {

@@ -6,7 +6,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
 } from '@tabler/icons-react';
-import type { AmphiState } from '../api/types';
+import type { AmphiState } from '../api/amphi';
 import { useT } from '../i18n';
 import css from './StateBadge.module.css';
 

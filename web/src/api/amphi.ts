@@ -1,0 +1,145 @@
+/** An amphitheatre as the gateway's API tells it. */
+
+export type AmphiState = 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
+
+export interface AmphiSummary {
+  id: string;
+  campaign: string;
+  pool: string;
+  specialtyName?: string | null;
+  state: AmphiState;
+  opensAt: string;
+  position: number | null;
+  interns: number;
+  chosen: number;
+  skipped: number;
+  postsLeft: number;
+  paceSeconds: number | null;
+  expectedEnd: string | null;
+  suspendedReason?: string | null;
+  suspendedSince?: string | null;
+  /** Still to be called, the running turn included. */
+  toChoose?: number;
+  secondsPerTurn?: number;
+  /** A corrected call list was published after the opening. */
+  callListOutdated?: boolean;
+  version: number;
+  demo?: boolean;
+}
+
+export interface Turn {
+  position: number;
+  intern?: string | null;
+  deadline: string;
+  startedAt: string;
+}
+
+export interface AmphiPost {
+  post: string;
+  establishment: string;
+  unit: string;
+  finess?: string | null;
+  city?: string | null;
+  tags?: string[];
+  places: number;
+  left: number;
+  withdrawn?: boolean;
+  taken: number[];
+}
+
+export type How = 'SELF' | 'PROXY' | 'WISH_LIST' | 'MANAGER' | 'SUPERNUMERARY' | 'MATCHING' | 'NONE';
+export type CallStatus = 'WAITING' | 'CURRENT' | 'CHOSEN' | 'SKIPPED' | 'PLACED_ELSEWHERE';
+
+export interface CallLine {
+  position: number;
+  status: CallStatus;
+  how?: How | null;
+  post?: string | null;
+  intern?: string | null;
+}
+
+export interface Amphi extends AmphiSummary {
+  turn: Turn | null;
+  posts: AmphiPost[];
+  callList: CallLine[];
+  at?: string;
+  serverTime: string;
+}
+
+export interface WishLine {
+  post: string;
+  left: number;
+  wantedByBetter: number;
+  state: 'FREE' | 'TAKEN';
+  takenBy: number | null;
+}
+
+export interface SimulationResult {
+  post: string | null;
+  order: number | null;
+  likelihood: 'SURE' | 'PROBABLE' | 'UNCERTAIN';
+}
+
+export interface SimulationAnswer extends Partial<SimulationResult> {
+  simulation?: SimulationResult;
+  wishes?: WishLine[];
+  lines?: WishLine[];
+  version?: number;
+}
+
+/** What was decided; without a post when the call went past. */
+export interface MyChoice {
+  post: string | null;
+  how: How | null;
+  at: string;
+  command?: string;
+}
+
+export interface MyAmphi {
+  position: number;
+  of: number;
+  before: number;
+  status: CallStatus;
+  choice: MyChoice | null;
+  wishes: WishLine[];
+  simulation: SimulationResult;
+  turn: Turn | null;
+  wishesVersion: number | null;
+  savedAt: string | null;
+  /** What the sealed list would choose if the time ran out now. */
+  sealedPost?: string | null;
+  expectedAt?: string | null;
+  version: number;
+  serverTime: string;
+}
+
+export interface Opening {
+  field: string;
+  salt: string;
+  value: unknown;
+}
+
+export interface Receipt {
+  event: string;
+  openings?: Opening[];
+  proof: string;
+}
+
+export interface CommandAnswer {
+  command: string;
+  version: number;
+  repeated?: boolean;
+  receipt: Receipt | null;
+}
+
+export interface PoolStatus {
+  pool: string;
+  interns: number;
+  callListRevision: number | null;
+  callListHash: string | null;
+  posts: number;
+  places: number;
+  ratio: number | null;
+  needed: number | null;
+  amphitheatre: { id: string; state: AmphiState } | null;
+}
