@@ -22,7 +22,17 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] args) throws IOException {
+    /** Ends the process also when a bench throws: the broker's threads would keep it alive. */
+    public static void main(String[] args) {
+        try {
+            System.exit(run(args));
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static int run(String[] args) throws IOException {
         Map<String, Supplier<List<Finding>>> benches = new LinkedHashMap<>();
         benches.put("latency", LatencyBench::run);
         benches.put("simulation", SimulationBench::run);
@@ -38,7 +48,7 @@ public final class Bench {
                 names.add(args[i]);
             } else {
                 System.err.println("usage: ./amphi bench " + benches.keySet() + " [--json FILE]");
-                System.exit(2);
+                return 2;
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -53,7 +63,7 @@ public final class Bench {
             }
         }
         write(json, findings);
-        System.exit(findings.stream().allMatch(Finding::holds) ? 0 : 1);
+        return findings.stream().allMatch(Finding::holds) ? 0 : 1;
     }
 
     private static String header() {
