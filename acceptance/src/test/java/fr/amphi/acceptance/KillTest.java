@@ -40,7 +40,7 @@ class KillTest {
         "DSM01", "DSM02", "DSM03", "DSM04", "DSM05", "DSM06"
     };
     private static final int INTERNS = 400;
-    private static final int MAX_PAUSE_MS = 1_000;
+    private static final int LONGEST_THOUGHT_MS = 1_000;
 
     /** A choice as it was answered. */
     private record Answered(UUID command, String intern, String post, String event, String proof) {}
@@ -114,7 +114,7 @@ class KillTest {
                                 post,
                                 json.get("receipt").get("event").asString(),
                                 json.get("receipt").get("proof").asString()));
-                Thread.sleep(random(MAX_PAUSE_MS));
+                Thread.sleep(random(LONGEST_THOUGHT_MS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
