@@ -52,7 +52,7 @@ const act = async (page, label, fill = async () => undefined) => {
 const verified = async (page) => {
   const verdict = page.getByTestId('verdict');
   await verdict.waitFor();
-  assert.match(await verdict.innerText(), /\d+ internes, \d+ postes, \d+ événements : conforme/);
+  assert.match(await verdict.innerText(), /\d+ internes, \d+ postes, \d+ événements\s: conforme/);
 };
 
 /** The receipt that the page offers, kept and found good by the other program. */

@@ -33,6 +33,15 @@ describe('words', () => {
   });
 });
 
+describe('French spaces', () => {
+  it('break no line before a sign or inside quotation marks', () => {
+    expect(fr.act.why).toBe('Pourquoi\u202f?');
+    expect(fr.intern.lockedTurn).toContain('tour\u00a0: la liste');
+    expect(fr.intern.lockedTurn).toContain('«\u202fAmphi\u202f»');
+    expect(en.act.why).not.toMatch(/[\u00a0\u202f]/);
+  });
+});
+
 describe('searching', () => {
   it('forgets accents and case, and wants every word', () => {
     expect(matches('HCL Édouard-Herriot, Urgences', 'edouard urg')).toBe(true);

@@ -5,9 +5,19 @@ import { intern } from './intern';
 import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
+import { typeset } from './typeset';
 import { verify } from './verify';
 
-export const fr = { ...common, open, intern, manager, establishment, verify, refusals, faults };
+export const fr = typeset({
+  ...common,
+  open,
+  intern,
+  manager,
+  establishment,
+  verify,
+  refusals,
+  faults,
+});
 
 /** Every dictionary has exactly the entries of the French one. */
 export type Dict = typeof fr;
