@@ -111,6 +111,12 @@ record Campaign(String id, Api office) {
         return office.read("/api/choice/amphitheatres/" + amphitheatre).json();
     }
 
+    /** What it is at that version, or later, whoever is asked. */
+    JsonNode view(String amphitheatre, long atLeast) {
+        return office.read("/api/choice/amphitheatres/" + amphitheatre + "?atLeast=" + atLeast)
+                .json();
+    }
+
     /** Pseudonyms in the order of the call. */
     List<String> callList(String amphitheatre) {
         return view(amphitheatre)

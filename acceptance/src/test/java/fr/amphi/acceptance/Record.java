@@ -20,14 +20,18 @@ record Record(byte[] zip) {
     /** Lets the wish lists choose for whoever is left, closes, publishes, and downloads. */
     static Record finish(Campaign campaign, String amphitheatre) throws InterruptedException {
         Api office = campaign.office();
-        int left;
+        long version;
         do {
-            office.insist(
-                    Campaign.path(amphitheatre, "wish-list-choices"),
-                    Map.of("count", 100),
-                    UUID.randomUUID());
-            left = campaign.view(amphitheatre).path("turn").isObject() ? 1 : 0;
-        } while (left > 0);
+            version =
+                    office.insist(
+                                    Campaign.path(amphitheatre, "wish-list-choices"),
+                                    Map.of("count", 100),
+                                    UUID.randomUUID())
+                            .ok()
+                            .json()
+                            .get("version")
+                            .asLong();
+        } while (campaign.view(amphitheatre, version).path("turn").isObject());
         office.insist(Campaign.path(amphitheatre, "closing"), Map.of(), UUID.randomUUID()).ok();
         office.insist(
                         Campaign.path(amphitheatre, "publication"),

@@ -126,7 +126,8 @@ final class Batch<C, E, S> {
         long version = before.version();
         for (E event : events) {
             EventMeta meta = new EventMeta(asked.aggregateId(), ++version, now, asked.commandId());
-            Records.Written record = records.write(meta, event, asked.fingerprint(), asked.actor());
+            int left = events.size() - written.size() - 1;
+            Records.Written record = records.write(meta, event, left, asked);
             if (record.bytes().length > Records.MAX_EVENT_BYTES) {
                 scratch.restore(asked.aggregateId(), before);
                 return refuse(pending, tooLarge(record), now);

@@ -49,8 +49,12 @@ final class Fold<E, S> {
     /** A command of a batch, by the index of its first event there. */
     record Undecided(String aggregateId, String fingerprint, int first, int count) {}
 
-    /** An event that replay or reading back has met, with its place. */
-    record Met<E, S>(StoredEvent stored, E event, S after) {}
+    /**
+     * An event that replay has met, with its place.
+     *
+     * @param ends whether it is the last of its decision
+     */
+    record Met<E, S>(StoredEvent stored, E event, S after, boolean ends) {}
 
     /**
      * Takes the next committed record.
@@ -99,7 +103,8 @@ final class Fold<E, S> {
         return new Met<>(
                 new StoredEvent(leaf.meta(), leaf.type(), entry.value(), partition, entry.offset()),
                 event,
-                after);
+                after,
+                records.endsDecision(entry));
     }
 
     /** Keeps the command of a record that was applied, so that it is known when it comes again. */

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the whole log on every instance and folds it: committed events only, in order, each once.
- * Stops loudly at an event it cannot read.
+ * Its states are those between two decisions, never half of one. Stops loudly at an event it cannot
+ * read.
  *
  * @param <E> events
  * @param <S> state
@@ -144,8 +145,10 @@ public final class Follower<E, S> implements AutoCloseable {
         EventMeta meta = met.stored().meta();
         Track<S> track = tracks.computeIfAbsent(meta.aggregateId(), id -> new Track<>());
         listener.on(met.stored(), met.event(), met.after());
-        known.add(meta.aggregateId());
-        track.reach(new Versioned<>(met.after(), meta.version(), meta.at()));
+        if (met.ends()) {
+            known.add(meta.aggregateId());
+            track.reach(new Versioned<>(met.after(), meta.version(), meta.at()));
+        }
     }
 
     /** A key may arrive after the record that needs it: it is waited for, never read past. */
@@ -173,7 +176,7 @@ public final class Follower<E, S> implements AutoCloseable {
         }
     }
 
-    /** The state of an aggregate as read so far. */
+    /** The state of an aggregate after the last decision that was read whole. */
     public Optional<Versioned<S>> state(String aggregateId) {
         return Optional.ofNullable(tracks.get(aggregateId)).map(Track::latest);
     }

@@ -21,6 +21,7 @@ final class Records<E> {
     private static final String SUBJECT = "subject";
     private static final String FINGERPRINT = "fingerprint";
     private static final String ACTOR = "actor";
+    private static final String LEFT = "left";
 
     private final String service;
     private final EventCodec<E> codec;
@@ -36,7 +37,10 @@ final class Records<E> {
     record Written(
             Leaf leaf, byte[] bytes, List<Opening> openings, List<PartitionLog.Append> appends) {}
 
-    Written write(EventMeta meta, E event, String fingerprint, String actor) {
+    /**
+     * @param left events of the same decision that follow this one
+     */
+    Written write(EventMeta meta, E event, int left, Submission<?> asked) {
         EventCodec.Encoded encoded = codec.encode(event);
         Leaf leaf = new Leaf(encoded.type(), meta, encoded.data());
         byte[] bytes = leaf.bytes();
@@ -44,7 +48,12 @@ final class Records<E> {
         for (Opening opening : encoded.openings()) {
             appends.add(sealed(meta.aggregateId(), opening));
         }
-        Map<String, String> headers = Map.of(FINGERPRINT, fingerprint, ACTOR, actor);
+        Map<String, String> headers = new HashMap<>();
+        headers.put(FINGERPRINT, asked.fingerprint());
+        headers.put(ACTOR, asked.actor());
+        if (left > 0) {
+            headers.put(LEFT, Integer.toString(left));
+        }
         appends.add(
                 new PartitionLog.Append(
                         PartitionLog.Target.LOG, meta.aggregateId(), bytes, headers));
@@ -88,6 +97,11 @@ final class Records<E> {
 
     E decode(Leaf leaf, List<Opening> openings) {
         return codec.decode(leaf.type(), leaf.data(), openings);
+    }
+
+    /** Whether an event is the last of its decision. */
+    boolean endsDecision(PartitionLog.Entry entry) {
+        return !entry.headers().containsKey(LEFT);
     }
 
     String fingerprint(PartitionLog.Entry entry) {

@@ -147,7 +147,10 @@ final class SimHistory {
         return kept.stream().anyMatch(h -> h.aggregateId().equals(slot.key) && h.size() >= version);
     }
 
-    /** Looks at the owner's state again and again: it shows nothing that is not committed. */
+    /**
+     * Looks at the owner's states again and again: they show nothing that is not committed, and
+     * nothing half decided.
+     */
     void watch(SimProcess process, EventLog<Tally.Put, Tally.Added, Tally.Jar> log) {
         process.start(
                 "watcher",
@@ -162,20 +165,31 @@ final class SimHistory {
                 });
     }
 
+    /** What a reader shows to somebody who comes just when it is told of an event. */
+    void look(SimProcess process, Follower<Tally.Added, Tally.Jar> follower, StoredEvent event) {
+        String jar = event.meta().aggregateId();
+        follower.state(jar).ifPresent(state -> look(process, jar, state));
+    }
+
     private void look(SimProcess process, String jar, Versioned<Tally.Jar> state) {
         if (damaged.contains(EventLog.partitionOf(jar, partitions))) {
             return;
         }
         SimBroker.Part part = broker.part(log(EventLog.partitionOf(jar, partitions)));
-        long decided =
+        List<EventMeta> decided =
                 part.slots.stream()
                         .filter(s -> s.key.equals(jar) && !opening(s))
                         .filter(s -> s.standing == SimBroker.Standing.COMMITTED || s.accepted)
-                        .count();
-        if (state.version() > decided) {
+                        .map(s -> Leaf.parse(jar, s.value).meta())
+                        .toList();
+        int version = (int) state.version();
+        if (version > decided.size()) {
             violated(
                     "%s shows version %d of %s, of which %d are in the log",
-                    process, state.version(), jar, decided);
+                    process, version, jar, decided.size());
+        } else if (version < decided.size()
+                && decided.get(version - 1).commandId().equals(decided.get(version).commandId())) {
+            violated("%s shows version %d of %s, half of a decision", process, version, jar);
         }
     }
 

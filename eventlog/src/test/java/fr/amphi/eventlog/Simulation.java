@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -184,7 +185,11 @@ final class Simulation {
                         records,
                         clients.follower(),
                         process,
-                        (stored, event, after) -> read.add(stored));
+                        (stored, event, after) -> {
+                            read.add(stored);
+                            Instance reader = Objects.requireNonNull(instances.get(number));
+                            history.look(process, reader.follower(), stored);
+                        });
         EventLog<Tally.Put, Tally.Added, Tally.Jar> log =
                 new EventLog<>(
                         settings,

@@ -123,6 +123,11 @@ class SimulationTest {
                         "            readBack(stored);\n",
                         ""),
                 new SeededBug(
+                        "show half of a decision",
+                        "Follower.java",
+                        "if (met.ends()) {",
+                        "if (!closing) {"),
+                new SeededBug(
                         "forget what was in flight",
                         "Desk.java",
                         "        return List.copyOf(inFlight);\n",
