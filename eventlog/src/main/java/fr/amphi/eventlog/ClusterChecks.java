@@ -35,6 +35,13 @@ final class ClusterChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterChecks.class);
 
+    /** Said again and again: what was said before is soon compacted away. */
+    private static final Map<String, String> OWNERS =
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "segment.ms", "600000",
+                    "min.cleanable.dirty.ratio", "0.1");
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EventLogSettings settings;
@@ -88,7 +95,7 @@ final class ClusterChecks {
         create(settings.logTopic(), settings.partitions(), log);
         create(settings.eventsTopic(), settings.partitions(), log);
         create(settings.attemptsTopic(), settings.partitions(), log);
-        create(Topics.OWNERS, 1, Map.of("cleanup.policy", "compact"));
+        create(Topics.OWNERS, 1, OWNERS);
     }
 
     private void create(String topic, int partitions, Map<String, String> config) {

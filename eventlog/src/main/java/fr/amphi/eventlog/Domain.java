@@ -2,6 +2,7 @@ package fr.amphi.eventlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of aggregate, all of it pure: the same log gives the same state, byte for byte.
@@ -24,6 +25,17 @@ public interface Domain<C, E, S> {
 
     /** Applies a fact: refuses nothing, logs nothing, reads no clock. */
     S evolve(S state, E event);
+
+    /**
+     * What a new term of ownership owes an aggregate because nobody could serve it for a while. It
+     * is decided before anything else.
+     *
+     * @param from when it was last served
+     * @param until when it is served again
+     */
+    default Optional<C> afterOutage(S state, Instant from, Instant until) {
+        return Optional.empty();
+    }
 
     /**
      * What the rest of the world is told of a fact, written in the same transaction.

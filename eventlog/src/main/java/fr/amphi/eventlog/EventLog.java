@@ -3,6 +3,7 @@ package fr.amphi.eventlog;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class EventLog<C, E, S> implements AutoCloseable {
                         clients.member(settings.service() + "-owners"),
                         settings.logTopic(),
                         strands,
-                        new Office());
+                        new Ownership());
     }
 
     /**
@@ -97,15 +98,11 @@ public final class EventLog<C, E, S> implements AutoCloseable {
         election.start();
     }
 
-    private final class Office implements Election.Office {
+    private final class Ownership implements Election.Office {
         @Override
         public void assigned(int partition) {
             PartitionOwner<C, E, S> owner =
-                    new PartitionOwner<>(
-                            partition,
-                            parts,
-                            () -> election.confirm(partition),
-                            () -> hints.announce(partition));
+                    new PartitionOwner<>(partition, parts, office(partition));
             owners.put(partition, owner);
             owner.start();
         }
@@ -117,6 +114,25 @@ public final class EventLog<C, E, S> implements AutoCloseable {
             retired.forEach(PartitionOwner::retire);
             retired.forEach(owner -> owner.awaitEnd(HAND_OVER));
         }
+    }
+
+    private PartitionOwner.Office office(int partition) {
+        return new PartitionOwner.Office() {
+            @Override
+            public boolean assigned() {
+                return election.confirm(partition);
+            }
+
+            @Override
+            public void serving() {
+                hints.announce(partition);
+            }
+
+            @Override
+            public Optional<Instant> lastServed() {
+                return hints.lastServed(partition);
+            }
+        };
     }
 
     /** Hands a command to the local owner; the future never fails, it completes with an outcome. */
@@ -176,7 +192,7 @@ public final class EventLog<C, E, S> implements AutoCloseable {
     @Override
     public void close() {
         election.close();
-        new Office().gone(List.copyOf(owners.keySet()));
+        new Ownership().gone(List.copyOf(owners.keySet()));
         hints.close();
         parts.guard().close();
         clients.close();

@@ -8,29 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Heads in files: one a partition and term of ownership, appended to, so that an instance that was
- * replaced cannot damage what its successor keeps.
+ * replaced cannot damage what its successor keeps. Where no file is left, a person may have the log
+ * trusted as it is by a file that says who decided it and why.
  */
 final class FileGuard implements HeadGuard {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileGuard.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SUFFIX = ".heads";
+    private static final String TRUSTED = ".trusted";
+    private static final String BEGUN = "begun\n";
 
     private final Path folder;
     private final String topic;
-    private final Map<Integer, FileChannel> channels = new ConcurrentHashMap<>();
+    private final Map<Integer, Open> terms = new ConcurrentHashMap<>();
 
     FileGuard(Path folder, String topic) {
         this.folder = folder;
@@ -42,42 +50,68 @@ final class FileGuard implements HeadGuard {
         }
     }
 
+    /** The file that a term of ownership appends to. */
+    private record Open(Path file, FileChannel channel) {}
+
     @Override
     public void keep(int partition, Collection<Head> heads) {
-        FileChannel channel = channels.get(partition);
-        if (channel == null) {
-            throw new IllegalStateException("partition " + partition + " was not taken");
+        Open open = terms.get(partition);
+        if (open == null || !Files.exists(open.file())) {
+            throw new IllegalStateException("the guard of " + name(partition) + " is gone");
         }
         try {
-            append(channel, heads);
+            append(open.channel(), heads);
         } catch (IOException e) {
-            throw new UncheckedIOException("guard of " + topic + "-" + partition, e);
+            throw new UncheckedIOException("guard of " + name(partition), e);
         }
     }
 
     @Override
-    public Map<String, Head> take(int partition) {
+    public Optional<Map<String, Head>> kept(int partition) {
         try {
-            close(channels.remove(partition));
-            List<Path> earlier = files(partition);
-            Map<String, Head> known = heads(earlier);
-            channels.put(partition, open(partition, known.values()));
+            List<String> lines = lines(files(partition, SUFFIX));
+            return lines.isEmpty() && !Files.exists(trust(partition))
+                    ? Optional.empty()
+                    : Optional.of(heads(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException("guard of " + name(partition), e);
+        }
+    }
+
+    @Override
+    public void begin(int partition, Collection<Head> heads) {
+        try {
+            close(terms.remove(partition));
+            List<Path> earlier = files(partition, SUFFIX);
+            terms.put(partition, open(partition, heads));
             for (Path old : earlier) {
                 Files.deleteIfExists(old);
             }
-            return known;
+            if (Files.exists(trust(partition))) {
+                LOG.warn(
+                        "The guard of {} begins anew, trusting the log as it is: {}",
+                        name(partition),
+                        Files.readString(trust(partition)).strip());
+                Files.move(trust(partition), file(partition, TRUSTED));
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("guard of " + topic + "-" + partition, e);
+            throw new UncheckedIOException("guard of " + name(partition), e);
         }
     }
 
-    private FileChannel open(int partition, Collection<Head> known) throws IOException {
-        Path file = folder.resolve(prefix(partition) + UUID.randomUUID() + SUFFIX);
+    private Open open(int partition, Collection<Head> heads) throws IOException {
+        Path file = file(partition, SUFFIX);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
-        append(channel, known);
+        channel.write(StandardCharsets.UTF_8.encode(BEGUN));
+        append(channel, heads);
         channel.force(true);
-        return channel;
+        return new Open(file, channel);
+    }
+
+    @Override
+    public String remedy(int partition) {
+        return "write who decides so, and why, into " + trust(partition);
     }
 
     private static void append(FileChannel channel, Collection<Head> heads) throws IOException {
@@ -89,14 +123,19 @@ final class FileGuard implements HeadGuard {
         }
     }
 
-    private static Map<String, Head> heads(List<Path> files) throws IOException {
-        Map<String, Head> heads = new TreeMap<>();
+    private static List<String> lines(List<Path> files) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (Path file : files) {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                parse(line)
-                        .forEach(head -> heads.merge(head.aggregateId(), head, FileGuard::larger));
-            }
+            lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
         }
+        return lines;
+    }
+
+    private static Map<String, Head> heads(List<String> lines) {
+        Map<String, Head> heads = new TreeMap<>();
+        lines.stream()
+                .flatMap(line -> parse(line).stream())
+                .forEach(head -> heads.merge(head.aggregateId(), head, FileGuard::larger));
         return heads;
     }
 
@@ -113,27 +152,35 @@ final class FileGuard implements HeadGuard {
         }
     }
 
-    private List<Path> files(int partition) throws IOException {
+    private List<Path> files(int partition, String suffix) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> f.getFileName().toString().startsWith(prefix(partition)))
-                    .filter(f -> f.getFileName().toString().endsWith(SUFFIX))
+            return all.filter(f -> f.getFileName().toString().startsWith(name(partition) + "."))
+                    .filter(f -> f.getFileName().toString().endsWith(suffix))
                     .toList();
         }
     }
 
-    private String prefix(int partition) {
-        return topic + "-" + partition + ".";
+    private String name(int partition) {
+        return topic + "-" + partition;
+    }
+
+    private Path file(int partition, String suffix) {
+        return folder.resolve(name(partition) + "." + UUID.randomUUID() + suffix);
+    }
+
+    private Path trust(int partition) {
+        return folder.resolve(name(partition) + ".trust");
     }
 
     @Override
     public void close() {
-        channels.values().forEach(FileGuard::close);
+        terms.values().forEach(FileGuard::close);
     }
 
-    private static void close(@Nullable FileChannel channel) {
+    private static void close(@Nullable Open open) {
         try {
-            if (channel != null) {
-                channel.close();
+            if (open != null) {
+                open.channel().close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

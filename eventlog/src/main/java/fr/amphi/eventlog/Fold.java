@@ -38,6 +38,10 @@ final class Fold<E, S> {
         this.records = records;
     }
 
+    Map<String, Versioned<S>> states() {
+        return states;
+    }
+
     @Nullable Versioned<S> state(String aggregateId) {
         return states.get(aggregateId);
     }

@@ -2,10 +2,11 @@ package fr.amphi.eventlog;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the last signed head of every tree outside the log's failure domain, before the answer
- * leaves; a take-over compares the log with it.
+ * leaves; a take-over compares the log with it. One that was lost is begun anew by a person only.
  */
 interface HeadGuard extends AutoCloseable {
 
@@ -20,8 +21,17 @@ interface HeadGuard extends AutoCloseable {
     /** Returns once the heads are kept; an exception means that they may not be. */
     void keep(int partition, Collection<Head> heads);
 
-    /** Begins a term of ownership and returns the largest head kept of each tree so far. */
-    Map<String, Head> take(int partition);
+    /**
+     * The largest head kept of each tree so far; empty when nothing was ever kept here, or all of
+     * it is gone.
+     */
+    Optional<Map<String, Head>> kept(int partition);
+
+    /** Begins a term of ownership with these heads. */
+    void begin(int partition, Collection<Head> heads);
+
+    /** What a person does who wants the log trusted as it is, for lack of anything to compare. */
+    String remedy(int partition);
 
     @Override
     default void close() {}

@@ -1,10 +1,11 @@
 package fr.amphi.eventlog;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,18 @@ final class PartitionOwner<C, E, S> {
             HeadGuard guard,
             Strands strands) {}
 
+    /** What an owner asks and tells the other instances. */
+    interface Office {
+        /** Asks the election, with certainty, whether this instance owns the partition now. */
+        boolean assigned();
+
+        /** Says that the partition is served here. */
+        void serving();
+
+        /** When anybody last said to serve the partition. */
+        Optional<Instant> lastServed();
+    }
+
     /** Where the owner stands. */
     enum Status {
         TAKING_OVER,
@@ -39,8 +52,8 @@ final class PartitionOwner<C, E, S> {
 
     private final int partition;
     private final Parts<C, E, S> parts;
-    private final BooleanSupplier stillAssigned;
-    private final Runnable onServing;
+    private final Office office;
+    private final Attendance<C, E, S> attendance;
     private final Desk<C> desk;
     private final Strands.Bell wake;
 
@@ -50,19 +63,11 @@ final class PartitionOwner<C, E, S> {
     private volatile @Nullable Fold<E, S> fold;
     private volatile @Nullable String haltedBecause;
 
-    /**
-     * @param stillAssigned asks the election, with certainty, whether this instance owns the
-     *     partition now
-     */
-    PartitionOwner(
-            int partition,
-            Parts<C, E, S> parts,
-            BooleanSupplier stillAssigned,
-            Runnable onServing) {
+    PartitionOwner(int partition, Parts<C, E, S> parts, Office office) {
         this.partition = partition;
         this.parts = parts;
-        this.stillAssigned = stillAssigned;
-        this.onServing = onServing;
+        this.office = office;
+        this.attendance = new Attendance<>(parts.domain(), parts.strands(), office);
         this.desk = new Desk<>(parts.strands());
         this.wake = parts.strands().bell();
     }
@@ -127,7 +132,9 @@ final class PartitionOwner<C, E, S> {
     private void run() {
         try {
             while (!stopping) {
-                if (stillAssigned.getAsBoolean()) {
+                if (!guardAnswers()) {
+                    pause(IDLE);
+                } else if (office.assigned()) {
                     ownOnce();
                 } else {
                     pause();
@@ -149,6 +156,8 @@ final class PartitionOwner<C, E, S> {
             serve(term);
         } catch (UnreadableEvent | Diverged e) {
             halt(e);
+        } catch (GuardLost e) {
+            awaitDecision(e);
         } catch (NotYet e) {
             LOG.info("Partition {} waits: {}", partition, e.getMessage());
             pause();
@@ -163,16 +172,52 @@ final class PartitionOwner<C, E, S> {
     }
 
     private void halt(RuntimeException cause) {
+        refuse(cause);
+        stopping = true;
+    }
+
+    /** Nothing is written until the guard is back, or a person has the log trusted without it. */
+    private void awaitDecision(GuardLost cause) {
+        refuse(cause);
+        while (!stopping && stillLost()) {
+            pause(IDLE);
+        }
+        haltedBecause = null;
+    }
+
+    /** Nobody is fenced for a term that could not answer. */
+    private boolean guardAnswers() {
+        try {
+            parts.guard().kept(partition);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Partition {} waits for its guard: {}", partition, e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean stillLost() {
+        try {
+            return parts.guard().kept(partition).isEmpty();
+        } catch (RuntimeException unreachable) {
+            return true;
+        }
+    }
+
+    private void refuse(RuntimeException cause) {
         haltedBecause = cause.getMessage();
         status = Status.HALTED;
         LOG.error("Partition {} is not served: {}", partition, cause.getMessage(), cause);
         desk.abandon("partition " + partition + " is not served: a person must look at it");
-        stopping = true;
     }
 
     private void pause() {
+        pause(PAUSE);
+    }
+
+    private void pause(Duration duration) {
         try {
-            parts.strands().sleep(PAUSE);
+            parts.strands().sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -181,10 +226,12 @@ final class PartitionOwner<C, E, S> {
     private void serve(Term<C, E, S> term) {
         try {
             status = Status.SERVING;
-            onServing.run();
+            List<Pending<C>> first = owed(term);
             // What was in flight when the last term failed: the log now says what became of it.
-            commit(term, desk.carried());
+            first.addAll(desk.carried());
+            commit(term, first);
             while (!stopping) {
+                attendance.serving(term.fold());
                 term.check();
                 List<Pending<C>> batch = desk.take();
                 if (batch.isEmpty()) {
@@ -201,6 +248,12 @@ final class PartitionOwner<C, E, S> {
                 status = Status.TAKING_OVER;
             }
         }
+    }
+
+    private List<Pending<C>> owed(Term<C, E, S> term) {
+        List<Pending<C>> owed = new ArrayList<>();
+        attendance.begin(term.fold()).forEach(one -> owed.add(desk.pending(one)));
+        return owed;
     }
 
     private void commit(Term<C, E, S> term, List<Pending<C>> batch) throws InterruptedException {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.amphi.proof.Checkpoint;
 import fr.amphi.proof.TlogProof;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -211,13 +214,42 @@ class EventLogTest {
         try (FileGuard lost = new FileGuard(guard, empty.logTopic());
                 FileGuard kept = new FileGuard(guard, settings.logTopic())) {
             int partition = log.partitionOf("a");
-            lost.take(partition);
-            lost.keep(partition, kept.take(partition).values());
+            lost.begin(partition, kept.kept(partition).orElseThrow().values());
         }
         log = start(empty);
         LogHarness.await(() -> !log.halted().isEmpty());
         assertThat(log.halted().get(log.partitionOf("a")))
                 .contains("a has 0 events in the log, but 1 were signed");
+    }
+
+    @Test
+    void aLogWhoseGuardIsLostIsOnlyReadUntilAPersonDecides() throws Exception {
+        recorded(UUID.randomUUID(), "a", new Tally.Put(3));
+        recorded(UUID.randomUUID(), other(), new Tally.Put(3));
+        int partition = log.partitionOf("a");
+        String name = settings.logTopic() + "-" + partition;
+        for (Path file : files(name)) {
+            Files.delete(file);
+        }
+        // The owner notices while it serves; the other partition goes on.
+        assertThat(log.submit(put(UUID.randomUUID(), "a", new Tally.Put(1))).get())
+                .isInstanceOf(Outcome.Unknown.class);
+        LogHarness.await(() -> !log.halted().isEmpty());
+        assertThat(log.halted().get(partition)).contains("a person decides", name + ".trust");
+        recorded(UUID.randomUUID(), other(), new Tally.Put(1));
+        assertThat(log.halted()).containsOnlyKeys(partition);
+
+        Files.writeString(guard.resolve(name + ".trust"), "The duty officer: the disk burned.");
+        recorded(UUID.randomUUID(), "a", new Tally.Put(1));
+        assertThat(log.halted()).isEmpty();
+        assertThat(files(name)).anySatisfy(file -> assertThat(file).content().contains("\"a\""));
+        assertThat(files(name)).anySatisfy(file -> assertThat(file).content().contains("burned"));
+    }
+
+    private List<Path> files(String prefix) throws IOException {
+        try (Stream<Path> all = Files.list(guard)) {
+            return all.filter(f -> f.getFileName().toString().startsWith(prefix + ".")).toList();
+        }
     }
 
     @Test

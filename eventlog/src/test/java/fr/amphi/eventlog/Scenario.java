@@ -57,7 +57,8 @@ record Scenario(
         // wrongly.
         TAIL_LOST,
         BIT_FLIPPED,
-        FOREIGN_RECORD;
+        FOREIGN_RECORD,
+        GUARD_LOST;
 
         boolean damage() {
             return compareTo(TAIL_LOST) >= 0;
@@ -99,7 +100,9 @@ record Scenario(
             blows.add(blow(random, kind));
         }
         if (damaged) {
-            Kind[] damages = {Kind.TAIL_LOST, Kind.BIT_FLIPPED, Kind.FOREIGN_RECORD};
+            Kind[] damages = {
+                Kind.TAIL_LOST, Kind.BIT_FLIPPED, Kind.FOREIGN_RECORD, Kind.GUARD_LOST
+            };
             blows.add(blow(random, damages[random.nextInt(damages.length)]));
             // Nobody else may write to the log; one who does can fill the place of what was lost.
             blows.removeIf(b -> b.kind() == Kind.FOREIGN_TRANSACTION);

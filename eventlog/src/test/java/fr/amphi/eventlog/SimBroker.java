@@ -31,6 +31,7 @@ final class SimBroker {
         final String key;
         byte[] value;
         final Headers headers;
+        final long timestamp;
         Standing standing;
 
         /** Its commit was accepted, though its marker may still be on the way. */
@@ -42,6 +43,7 @@ final class SimBroker {
             this.key = record.key();
             this.value = record.value();
             this.headers = record.headers();
+            this.timestamp = record.timestamp() == null ? 0 : record.timestamp();
             this.standing = standing;
         }
     }

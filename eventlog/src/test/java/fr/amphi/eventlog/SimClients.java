@@ -154,6 +154,15 @@ final class SimClients implements Clients {
         return new SimMember(this, settings.logTopic());
     }
 
+    /** Reaches the broker a moment later; when that is frozen, never. */
+    void later(Runnable effect) {
+        long now = cluster.schedule().now();
+        if (cluster.broker().frozenUntil() <= now) {
+            long delay = cluster.schedule().random().nextLong(100_000, 2 * MILLIS);
+            cluster.schedule().at(now + delay, effect);
+        }
+    }
+
     /** Gets to the broker and back, or waits in vain. */
     void reach() {
         latency();

@@ -127,7 +127,7 @@ final class SimConsumer extends MockConsumer<String, byte[]> {
                 partition.topic(),
                 partition.partition(),
                 offset,
-                0L,
+                slot.timestamp,
                 TimestampType.CREATE_TIME,
                 0,
                 slot.value.length,

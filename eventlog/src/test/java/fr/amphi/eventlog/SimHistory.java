@@ -201,6 +201,10 @@ final class SimHistory {
         return new TopicPartition("tally.log", partition);
     }
 
+    boolean hasEvents(int partition) {
+        return broker.committed(log(partition)).stream().anyMatch(slot -> !opening(slot));
+    }
+
     void fences(SimProcess process, int partition, SimGroup group) {
         if (calm) {
             violated("%s fences partition %d though nothing goes wrong", process, partition);

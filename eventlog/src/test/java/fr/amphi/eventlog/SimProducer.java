@@ -66,8 +66,7 @@ final class SimProducer extends MockProducer<String, byte[]> {
         TopicPartition target = new TopicPartition(record.topic(), to);
         CompletableFuture<RecordMetadata> answer = new CompletableFuture<>();
         if (id.isEmpty()) {
-            clients.reach();
-            clients.cluster().broker().append(target, record);
+            clients.later(() -> clients.cluster().broker().append(target, record));
         } else {
             unsent.computeIfAbsent(target, t -> new ArrayList<>()).add(new Sent(record, answer));
         }

@@ -281,6 +281,10 @@ final class Simulation {
                             }
                         });
             }
+            case GUARD_LOST -> {
+                guard.lose(partition);
+                schedule.at(schedule.now() + blow.size(), () -> guard.trust(partition));
+            }
             case TAIL_LOST, BIT_FLIPPED, FOREIGN_RECORD -> damage(blow, partition);
         }
     }

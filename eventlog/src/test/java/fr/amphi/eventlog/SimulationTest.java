@@ -84,7 +84,7 @@ class SimulationTest {
                 new SeededBug(
                         "re-initialise when no longer assigned",
                         "PartitionOwner.java",
-                        "if (stillAssigned.getAsBoolean())",
+                        "if (office.assigned())",
                         "if (!stopping)"),
                 new SeededBug(
                         "trust a timed-out commit to have failed",
@@ -139,6 +139,11 @@ class SimulationTest {
                         "Batch.java",
                         "clockTime.isBefore(before.at()) ? before.at() : clockTime",
                         "clockTime"),
+                new SeededBug(
+                        "serve without the guard",
+                        "Trees.java",
+                        "if (trees.isEmpty()) {",
+                        "if (trees.size() >= 0) {"),
                 new SeededBug(
                         "take over without comparing with the guard",
                         "Term.java",

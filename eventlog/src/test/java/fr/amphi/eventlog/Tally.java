@@ -3,6 +3,7 @@ package fr.amphi.eventlog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A small domain for tests: a jar with room for a few marbles, each with a secret colour. */
 public final class Tally implements Domain<Tally.Put, Tally.Added, Tally.Jar> {
@@ -43,6 +44,14 @@ public final class Tally implements Domain<Tally.Put, Tally.Added, Tally.Jar> {
                 java.util.stream.IntStream.range(0, put.parts())
                         .mapToObj(i -> new Added(put.marbles(), put.secret()))
                         .toList());
+    }
+
+    /** A jar whose marbles can be shared by three is on the clock. */
+    @Override
+    public Optional<Put> afterOutage(Jar jar, Instant from, Instant until) {
+        return jar.events() > 0 && jar.marbles() % 3 == 0
+                ? Optional.of(new Put(0))
+                : Optional.empty();
     }
 
     @Override
