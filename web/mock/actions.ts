@@ -60,6 +60,12 @@ export const act = (a: MockAmphi, part: string, body: Record<string, unknown>, w
       a.choose(v.turn.position, String(body.post), intern ? 'MANAGER' : 'SELF');
       return accepted();
     }
+    case 'deferrals': {
+      const line = v.callList.find((l) => l.intern === (intern ?? world.me.pseudonym));
+      if (line) line.deferredAfter = (body.after as number | null) ?? null;
+      a.emit('InternDeferred', { position: line?.position, after: body.after ?? 0 });
+      return accepted();
+    }
     case 'wish-list-choices':
       for (let i = 0; i < Number(body.count ?? 1); i++) a.autoChoose();
       return accepted();

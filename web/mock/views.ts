@@ -9,6 +9,7 @@ export const mine = (a: MockAmphi, world: World) => {
   return {
     position: line.position,
     of: a.view.interns,
+    deferredAfter: line.deferredAfter ?? null,
     before: a.view.callList.filter(
       (l) => l.position < line.position && ['WAITING', 'CURRENT'].includes(l.status),
     ).length,

@@ -56,6 +56,8 @@ export interface CallLine {
   how?: How | null;
   post?: string | null;
   intern?: string | null;
+  /** Called once the call has come past this position. */
+  deferredAfter?: number | null;
 }
 
 export interface Amphi extends AmphiSummary {
@@ -100,6 +102,7 @@ export interface MyAmphi {
   of: number;
   before: number;
   status: CallStatus;
+  deferredAfter?: number | null;
   choice: MyChoice | null;
   wishes: WishLine[];
   simulation: SimulationResult;

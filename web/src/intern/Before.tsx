@@ -4,11 +4,13 @@ import { useT } from '../i18n';
 import { duration } from '../i18n/dates';
 import { Panel } from '../ui/Panel';
 import { postName } from '../ui/text';
+import { Deferral } from './Deferral';
 import css from './Live.module.css';
 import type { LiveParts } from './parts';
 
 /** Before my turn: how many before me, about how long, what has gone from my wishes. */
-export const Before = ({ amphi, mine, posts }: LiveParts) => {
+export const Before = (parts: LiveParts) => {
+  const { amphi, mine, posts } = parts;
   const t = useT();
   const wait = amphi.paceSeconds ? mine.before * amphi.paceSeconds : null;
   const gone = mine.wishes.filter((w) => (posts.get(w.post)?.left ?? w.left) === 0).length;
@@ -37,6 +39,7 @@ export const Before = ({ amphi, mine, posts }: LiveParts) => {
             {t.nav.wishes}
           </Link>
         </Text>
+        {amphi.state === 'OPEN' && <Deferral {...parts} />}
       </div>
     </Panel>
   );

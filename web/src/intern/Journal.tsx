@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { AmphiPost } from '../api/amphi';
 import type { FeedEvent } from '../api/types';
 import { useT } from '../i18n';
-import { seconds } from '../i18n/dates';
+import { duration, seconds } from '../i18n/dates';
 import type { Dict } from '../i18n/fr';
 import { Panel } from '../ui/Panel';
 import { postName } from '../ui/text';
@@ -44,6 +44,10 @@ const say = (event: FeedEvent, posts: ReadonlyMap<string, AmphiPost>, t: Dict): 
       return words.ChoiceMade(who, post);
     case 'InternSkipped':
       return words.InternSkipped(who);
+    case 'InternDeferred':
+      return words.InternDeferred(who, Number(event.data.after));
+    case 'TimeCredited':
+      return words.TimeCredited(who, duration(Number(event.data.seconds)), String(event.data.reason ?? ''));
     case 'ChoiceCancelled':
       return words.ChoiceCancelled(who, post);
     case 'OfferChanged':

@@ -10,6 +10,7 @@ import { useT } from '../i18n';
 import { countdown, seconds } from '../i18n/dates';
 import { ProblemAlert } from '../ui/Problems';
 import { postName } from '../ui/text';
+import { Deferral } from './Deferral';
 import css from './Live.module.css';
 import { Options } from './Options';
 import type { LiveParts } from './parts';
@@ -17,7 +18,8 @@ import type { LiveParts } from './parts';
 const URGENT_MS = 30_000;
 
 /** « C'est à vous de choisir »: the clock, what is possible, one choice, confirmed in the page. */
-export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
+export const MyTurn = (parts: LiveParts) => {
+  const { amphi, mine, posts, now, fresh } = parts;
   const t = useT();
   const client = useQueryClient();
   const possible = mine.wishes.filter((w) => (posts.get(w.post)?.left ?? w.left) > 0).map((w) => w.post);
@@ -99,9 +101,12 @@ export const MyTurn = ({ amphi, mine, posts, now, fresh }: LiveParts) => {
         ) : (
           fresh &&
           !suspended && (
-            <Button size="lg" disabled={!ready} onClick={() => setAsking(true)}>
-              {t.intern.confirm}
-            </Button>
+            <>
+              <Button size="lg" disabled={!ready} onClick={() => setAsking(true)}>
+                {t.intern.confirm}
+              </Button>
+              <Deferral {...parts} />
+            </>
           )
         )}
       </div>

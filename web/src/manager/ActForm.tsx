@@ -31,6 +31,7 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
     places: act.wanted.places ?? 0,
     order: '',
     count: 1,
+    minutes: 2,
     validating: true,
   });
   const set = <K extends keyof Values>(key: K, value: Values[K]): void =>
@@ -78,6 +79,16 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
           max={10_000}
           value={values.count}
           onChange={(v) => set('count', Math.max(1, Number(v)))}
+        />
+      )}
+      {wanted.minutes && (
+        <NumberInput
+          label={m.minutes}
+          min={1}
+          max={60}
+          value={values.minutes}
+          onChange={(v) => set('minutes', Math.min(60, Math.max(1, Number(v))))}
+          error={at('seconds')}
         />
       )}
       {wanted.validating && (

@@ -41,7 +41,11 @@ export const CallColumn = ({ amphi, people, selected, onSelect }: Props) => {
   const isSelected = (l: CallLine): boolean =>
     selected !== null && 'position' in selected && selected.position === l.position;
   const said = (l: CallLine): string =>
-    l.status === 'CHOSEN' && l.how && l.how !== 'SELF' ? t.how[l.how] : t.status[l.status];
+    l.deferredAfter
+      ? m.deferredAfter(l.deferredAfter)
+      : l.status === 'CHOSEN' && l.how && l.how !== 'SELF'
+        ? t.how[l.how]
+        : t.status[l.status];
   return (
     <Panel
       title={m.callList}

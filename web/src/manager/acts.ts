@@ -10,6 +10,7 @@ export interface Wanted {
   places?: number;
   order?: boolean;
   count?: boolean;
+  minutes?: boolean;
   validating?: boolean;
 }
 
@@ -19,6 +20,7 @@ export interface Values {
   places: number;
   order: string;
   count: number;
+  minutes: number;
   validating: boolean;
 }
 
@@ -147,6 +149,14 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
         wanted: { count: true },
         plan: (v) => [m.plan.wishList(v.count)],
         body: (v) => ({ count: v.count }),
+      },
+      {
+        key: 'credit',
+        label: m.acts.credit,
+        part: 'time-credits',
+        wanted: { minutes: true, reason: true },
+        plan: (v) => [m.plan.credit(who, v.minutes)],
+        body: (v) => ({ intern, seconds: v.minutes * 60, ...reasoned(v) }),
       },
       {
         key: 'skip',

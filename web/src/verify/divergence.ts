@@ -41,6 +41,8 @@ export type FaultCode =
   | 'turn'
   | 'outOfTurn'
   | 'early'
+  | 'deferral'
+  | 'credit'
   | 'return'
   | 'holder'
   | 'closedEarly'

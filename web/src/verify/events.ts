@@ -61,6 +61,16 @@ export type AmphiEvent =
     } & Person)
   | ({ type: 'intern-skipped'; cause: SkipCause; reason?: string; at: string } & Person)
   | ({ type: 'intern-returned' } & Person)
+  | ({ type: 'intern-deferred'; after: number; at: string } & Person)
+  | ({ type: 'deferral-withdrawn'; at: string } & Person)
+  | ({
+      type: 'time-credited';
+      cause: 'OUTAGE' | 'MANAGER';
+      seconds: number;
+      reason?: string;
+      deadline: string;
+      at: string;
+    } & Person)
   | { type: 'amphitheatre-suspended'; reason: string; secondsLeft?: number; at: string }
   | { type: 'amphitheatre-resumed'; deadline?: string; at: string }
   | ({ type: 'choice-cancelled'; post: string; reason: string; at: string } & Person)
@@ -143,6 +153,16 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'choice-made': { ...person, post: string, how, basedOn: int, reason: optional(hash), at: instant },
   'intern-skipped': { ...person, cause, reason: optional(hash), at: instant },
   'intern-returned': person,
+  'intern-deferred': { ...person, after: int, at: instant },
+  'deferral-withdrawn': { ...person, at: instant },
+  'time-credited': {
+    ...person,
+    cause: oneOf('OUTAGE', 'MANAGER'),
+    seconds: int,
+    reason: optional(string),
+    deadline: instant,
+    at: instant,
+  },
   'amphitheatre-suspended': { reason: string, secondsLeft: optional(int), at: instant },
   'amphitheatre-resumed': { deadline: optional(instant), at: instant },
   'choice-cancelled': { ...person, post: string, reason: hash, at: instant },

@@ -30,7 +30,10 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'intern-skipped': ['OPEN'],
   'amphitheatre-suspended': ['OPEN'],
   'amphitheatre-closed': ['OPEN'],
+  'time-credited': ['OPEN'],
   'intern-returned': ['OPEN', 'SUSPENDED'],
+  'intern-deferred': ['OPEN', 'SUSPENDED'],
+  'deferral-withdrawn': ['OPEN', 'SUSPENDED'],
   'amphitheatre-resumed': ['SUSPENDED'],
   'choice-cancelled': BEFORE_PUBLICATION,
   'choice-corrected': BEFORE_PUBLICATION,
@@ -72,7 +75,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
       if (!l.isTurnOf(e.position) || e.basedOn < 0 || e.basedOn > index) return ['outOfTurn', e.position];
       if (l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere)
         return ['twoPosts', e.position];
-      return l.firstUndecided() < e.position ? ['rank', e.position, l.firstUndecided()] : null;
+      return l.callsBefore(l.firstUndecided(), e.position) ? ['rank', e.position, l.firstUndecided()] : null;
     case 'intern-skipped':
       if (e.cause === 'PLACED_ELSEWHERE')
         return l.list[e.position - 1]?.placedElsewhere ? null : ['outOfTurn', e.position];
@@ -83,6 +86,18 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'intern-returned': {
       const seat = l.seatAt(e.position);
       return seat?.passed && !seat.post ? null : ['return', e.position];
+    }
+    case 'intern-deferred':
+      return e.after > e.position && e.after <= l.list.length && !l.seatAt(e.position)?.post
+        ? null
+        : ['deferral', e.position];
+    case 'deferral-withdrawn':
+      return l.deferred.has(e.position) ? null : ['deferral', e.position];
+    case 'time-credited': {
+      const given = l.turn ? Date.parse(e.deadline) - Date.parse(l.turn.deadline) : 0;
+      return l.isTurnOf(e.position) && e.seconds > 0 && given === e.seconds * 1000
+        ? null
+        : ['credit', e.position];
     }
     case 'choice-cancelled':
       return l.seatAt(e.position)?.post === e.post ? null : ['holder', e.position, e.post];

@@ -44,6 +44,8 @@ export class Ledger {
   turn: { position: number; intern: string; deadline: string } | null = null;
   /** Positions to be called before the list goes on. */
   returned: number[] = [];
+  /** Positions that let others go first, each with the position it waits for. */
+  readonly deferred = new Map<number, number>();
   private reached = 0;
   private undecided = 1;
   private version = 0;
@@ -56,14 +58,28 @@ export class Ledger {
     return this.turn?.position === position;
   }
 
-  /** Lowest position that neither holds a post nor was passed; beyond the list when there is none. */
+  /**
+   * The first in the order of the call that neither holds a post nor was passed; beyond the list when there is
+   * none.
+   */
   firstUndecided(): number {
     while (this.undecided <= this.seats.length) {
       const seat = this.seats[this.undecided - 1]!;
-      if (seat.post === null && !seat.passed) break;
+      if (seat.post === null && !seat.passed && !this.deferred.has(this.undecided)) break;
       this.undecided++;
     }
-    return this.undecided;
+    return [...this.deferred.keys()].reduce(
+      (first, position) => (this.callsBefore(position, first) ? position : first),
+      this.undecided,
+    );
+  }
+
+  /** Who defers is called behind the position waited for, the better ranked before the other. */
+  callsBefore(a: number, b: number): boolean {
+    const [waitsA, waitsB] = [this.deferred.get(a), this.deferred.get(b)];
+    const difference =
+      (waitsA ?? a) - (waitsB ?? b) || Number(waitsA !== undefined) - Number(waitsB !== undefined);
+    return difference < 0 || (difference === 0 && a < b);
   }
 
   /** The position to be called next; null when everybody has been. */
@@ -110,6 +126,7 @@ export class Ledger {
         this.turn = { position: e.position, intern: e.intern, deadline: e.deadline };
         this.reached = Math.max(this.reached, e.position);
         this.leave(e.position);
+        this.undefer(e.position);
         this.seat(e.position, { ...bare('CURRENT'), passed: this.seatAt(e.position)?.passed ?? false });
         return;
       case 'choice-made':
@@ -130,6 +147,20 @@ export class Ledger {
       case 'intern-returned':
         this.seat(e.position, bare('WAITING', true));
         this.returned.push(e.position);
+        return;
+      case 'intern-deferred':
+        this.done(e.position, bare('WAITING'));
+        this.deferred.set(e.position, e.after);
+        return;
+      case 'deferral-withdrawn': {
+        this.undefer(e.position);
+        const gonePast = e.position <= this.reached;
+        this.seat(e.position, bare('WAITING', gonePast));
+        if (gonePast) this.returned.push(e.position);
+        return;
+      }
+      case 'time-credited':
+        if (this.turn) this.turn = { ...this.turn, deadline: e.deadline };
         return;
       case 'choice-cancelled':
         this.cancel(e.position, e.at);
@@ -181,6 +212,7 @@ export class Ledger {
   private done(position: number, seat: Seat): void {
     this.seat(position, seat);
     this.leave(position);
+    this.deferred.delete(position);
     if (this.isTurnOf(position)) this.turn = null;
   }
 
@@ -199,6 +231,10 @@ export class Ledger {
       this.done(position, bare('WAITING'));
       this.undecided = Math.min(this.undecided, position);
     }
+  }
+
+  private undefer(position: number): void {
+    if (this.deferred.delete(position)) this.undecided = Math.min(this.undecided, position);
   }
 
   private leave(position: number): void {

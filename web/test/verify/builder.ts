@@ -35,16 +35,17 @@ const post = (name: string, places: number, linkedTo: string[] = []): OfferedPos
 });
 
 /** Three interns, two posts: one chooses, one’s list chooses, one is passed for want of a place. */
+const interns = ['one', 'two', 'three'];
+const turn = (n: number, s: number): Draft => ({
+  type: 'turn-started',
+  position: n,
+  intern: interns[n - 1]!,
+  at: at(s),
+  deadline: at(s + 180),
+});
+
 export const session = (): Draft[] => {
   const posts = [post('A', 1), post('B', 1)];
-  const interns = ['one', 'two', 'three'];
-  const turn = (n: number, s: number): Draft => ({
-    type: 'turn-started',
-    position: n,
-    intern: interns[n - 1]!,
-    at: at(s),
-    deadline: at(s + 180),
-  });
   return [
     {
       type: 'amphitheatre-scheduled',
@@ -83,6 +84,27 @@ export const session = (): Draft[] => {
     { type: 'assignments-published', order: 'n° 1', at: at(8) },
   ];
 };
+
+/** The same, but the first lets the second pass, and is given eight seconds more. */
+export const deferring = (): Draft[] =>
+  session().toSpliced(
+    9,
+    3,
+    { type: 'intern-deferred', position: 1, intern: 'one', after: 2, at: at(3) },
+    turn(2, 3),
+    { type: 'choice-made', position: 2, intern: 'two', post: 'A', how: 'SELF', basedOn: 9, at: at(4) },
+    turn(1, 4),
+    {
+      type: 'time-credited',
+      position: 1,
+      intern: 'one',
+      cause: 'OUTAGE',
+      seconds: 8,
+      deadline: at(4 + 180 + 8),
+      at: at(4),
+    },
+    { type: 'choice-made', position: 1, intern: 'one', post: 'B', how: 'SELF', basedOn: 9, at: at(5) },
+  );
 
 export const OPENINGS = [
   { version: 6, field: 'wishes', salt: SALT, value: '["A","B"]' },

@@ -3,7 +3,7 @@ import { BUNDLE_STEPS, type BundleStep, type Report, verifyBundle } from '../../
 import { utf8 } from '../../src/verify/bytes';
 import type { FaultCode } from '../../src/verify/divergence';
 import { parseKey } from '../../src/verify/note';
-import { AMPHI, bundle, type Draft, OPENINGS, sealed, session, VKEY } from './builder';
+import { AMPHI, bundle, type Draft, deferring, OPENINGS, sealed, session, VKEY } from './builder';
 
 const first = async (archive: Uint8Array): Promise<[BundleStep, FaultCode] | null> => {
   const report = await verifyBundle(archive);
@@ -30,6 +30,10 @@ describe('a bundle', () => {
     expect((await verifyBundle(bundle(session()), [parseKey(VKEY)])).keys[0]?.pinned).toBe(true);
     const other = { ...parseKey(VKEY), text: 'other', id: '00000000' };
     expect((await verifyBundle(bundle(session()), [other])).conforms).toBe(false);
+  });
+
+  it('conforms when somebody let others pass, and time was given back', async () => {
+    expect(await first(bundle(deferring()))).toBeNull();
   });
 
   it('of another amphitheatre than the one asked for is no answer', async () => {
@@ -109,6 +113,20 @@ describe('a bundle signed again over a forged log', () => {
       }),
       'order',
       'sealed',
+    ],
+    ['a deferral that is ignored', deferring().toSpliced(10, 1), 'order', 'outOfTurn'],
+    ['a call in rank order in spite of a deferral', deferring().toSpliced(10, 2), 'order', 'turn'],
+    [
+      'a deferral that lets nobody pass',
+      deferring().map((e) => (e.type === 'intern-deferred' ? { ...e, after: 1 } : e)),
+      'order',
+      'deferral',
+    ],
+    [
+      'more time than was announced',
+      deferring().map((e) => (e.type === 'time-credited' ? { ...e, seconds: 7 } : e)),
+      'order',
+      'credit',
     ],
     ['closed with people waiting', without(12, 13), 'order', 'closedEarly'],
     ['not closed', session().slice(0, 14), 'order', 'notClosed'],

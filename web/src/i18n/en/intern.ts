@@ -93,6 +93,15 @@ export const intern: Dict['intern'] = {
   skipped: 'Your turn has passed.',
   skippedHelp: 'You may still choose: you will be called right after the current person.',
   comeBack: 'I am here: call me right after',
+  defer: 'Let others pass…',
+  deferTitle: 'Let other people go first',
+  deferCount: 'How many people do you let pass?',
+  deferThen: (n) => `You will be called right after the ${nth(n)}. You may come back earlier at any time.`,
+  deferNow: 'Your turn ends here; your wishes stay as they are.',
+  deferYes: 'Let them pass',
+  deferNo: 'Cancel',
+  deferred: (n) => `You let others pass, down to the ${nth(n)}.`,
+  deferBack: 'Take my place back',
   elsewhere: 'You already hold a placement from another amphitheatre.',
   closed: 'The amphitheatre is closed. The assignments will be published by an order.',
   publishedText: 'The assignments are published. Anyone can verify them.',
@@ -108,6 +117,12 @@ export const intern: Dict['intern'] = {
   event: {
     ChoiceMade: (who, post) => `The ${who} took ${post}`,
     InternSkipped: (who) => `The ${who} was skipped`,
+    InternDeferred: (who, after) =>
+      after
+        ? `The ${who} lets others pass, down to the ${nth(after)}`
+        : `The ${who} is called in order again`,
+    TimeCredited: (who, time, reason) =>
+      `The ${who} has ${time} more: ${reason || 'the service was interrupted'}`,
     ChoiceCancelled: (who, post) => `Choice of the ${who} cancelled: ${post} is free again`,
     OfferChanged: (post, left) => `${post}: ${left} ${plural(left, 'place')} from now on`,
     AmphitheatreSuspended: 'Amphitheatre suspended',

@@ -116,6 +116,7 @@ export const manager: Dict['manager'] = {
     publish: 'Publish the assignments',
     choose: 'Choose for this person',
     wishList: 'Let the wish list choose',
+    credit: 'Give more time',
     skip: 'Skip',
     comeBack: 'Put back after the current turn',
     correct: 'Correct this choice',
@@ -126,7 +127,9 @@ export const manager: Dict['manager'] = {
   },
   order: 'Reference of the assignment order',
   orderHelp: 'For example: order no. 2027-10-0123 of 2 April 2027.',
+  deferredAfter: (n) => `after the ${nth(n)}`,
   count: 'Number of interns',
+  minutes: 'Minutes more',
   post: 'Post',
   postPick: 'Choose a post',
   newPlaces: 'Number of places',
@@ -145,6 +148,8 @@ export const manager: Dict['manager'] = {
       n === 1
         ? 'This person’s sealed list takes its first wish still possible; with none possible they are skipped.'
         : `The sealed lists of the next ${n} interns choose, one after another.`,
+    credit: (who, minutes) =>
+      `${who} has ${minutes} more ${plural(minutes, 'minute')}; everybody sees it, with the reason.`,
     skip: (who) => `${who} is skipped and may come back right after a current turn.`,
     comeBack: (who) => `${who} is called right after the current person.`,
     cancel: (who, post) => `${who} loses ${post}: 1 place comes back.`,

@@ -97,6 +97,16 @@ export const intern = {
   skipped: 'Votre tour est passé.',
   skippedHelp: 'Vous pouvez encore choisir : vous serez appelé juste après la personne en cours.',
   comeBack: 'Je suis là : m’appeler juste après',
+  defer: 'Laisser passer…',
+  deferTitle: 'Laisser passer d’autres personnes',
+  deferCount: 'Combien de personnes laissez-vous passer ?',
+  deferThen: (n: number) =>
+    `Vous serez appelé juste après le ${nth(n)}. Vous pouvez revenir avant, à tout moment.`,
+  deferNow: 'Votre tour s’arrête là ; vos vœux restent les mêmes.',
+  deferYes: 'Laisser passer',
+  deferNo: 'Annuler',
+  deferred: (n: number) => `Vous laissez passer jusqu’au ${nth(n)}.`,
+  deferBack: 'Reprendre ma place',
   elsewhere: 'Vous avez déjà une affectation dans un autre amphi.',
   closed: 'L’amphi est clos. Les affectations seront publiées par arrêté.',
   publishedText: 'Les affectations sont publiées. N’importe qui peut les vérifier.',
@@ -112,6 +122,10 @@ export const intern = {
   event: {
     ChoiceMade: (who: string, post: string) => `Le ${who} a pris ${post}`,
     InternSkipped: (who: string) => `Le ${who} a été passé`,
+    InternDeferred: (who: string, after: number) =>
+      after ? `Le ${who} laisse passer jusqu’au ${nth(after)}` : `Le ${who} reprend sa place dans l’appel`,
+    TimeCredited: (who: string, time: string, reason: string) =>
+      `Temps du ${who} prolongé de ${time} : ${reason || 'le service a été interrompu'}`,
     ChoiceCancelled: (who: string, post: string) => `Choix du ${who} annulé : ${post} se libère`,
     OfferChanged: (post: string, left: number) => `${post} : ${left} ${plural(left, 'place')} désormais`,
     AmphitheatreSuspended: 'Amphi suspendu',

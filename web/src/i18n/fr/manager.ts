@@ -123,6 +123,7 @@ export const manager = {
     publish: 'Publier les affectations',
     choose: 'Choisir pour cette personne',
     wishList: 'Faire choisir sa liste de vœux',
+    credit: 'Accorder du temps',
     skip: 'Passer',
     comeBack: 'Remettre après le tour en cours',
     correct: 'Corriger ce choix',
@@ -133,7 +134,9 @@ export const manager = {
   },
   order: 'Référence de l’arrêté d’affectation',
   orderHelp: 'Par exemple : arrêté n° 2027-10-0123 du 2 avril 2027.',
+  deferredAfter: (n: number) => `après le ${nth(n)}`,
   count: 'Nombre d’internes',
+  minutes: 'Minutes en plus',
   post: 'Poste',
   postPick: 'Choisir un poste',
   newPlaces: 'Nombre de places',
@@ -153,6 +156,8 @@ export const manager = {
       n === 1
         ? 'La liste scellée de cette personne choisit son premier vœu encore possible ; sans vœu possible, elle est passée.'
         : `Les listes scellées des ${n} prochains internes choisissent, l’une après l’autre.`,
+    credit: (who: string, minutes: number) =>
+      `${who} a ${minutes} ${plural(minutes, 'minute')} de plus ; chacun le voit, avec le motif.`,
     skip: (who: string) => `${who} est passé et pourra revenir juste après un tour en cours.`,
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
     cancel: (who: string, post: string) => `${who} perd ${post} : 1 place revient.`,

@@ -49,6 +49,7 @@ class KillTest {
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Map<String, ConcurrentLinkedQueue<Answered>> answered = new TreeMap<>();
     private final List<Long> failovers = new ArrayList<>();
+    private int credits;
 
     @Test
     void noAnswerIsEverLostDoubledOrOutOfOrder() throws Exception {
@@ -80,6 +81,8 @@ class KillTest {
         for (Map.Entry<String, ConcurrentLinkedQueue<Answered>> entry : answered.entrySet()) {
             check(campaign, entry.getKey(), List.copyOf(entry.getValue()));
         }
+        // Every owner was killed with turns running, and its successor gave their time back.
+        assertThat(credits).isGreaterThanOrEqualTo(KILLS);
         System.out.printf(
                 "seed %d: %d kills of owners, %d of the broker, %d choices answered; fail-over to the next accepted choice, ms: %s%n",
                 SEED,
@@ -165,7 +168,7 @@ class KillTest {
         });
     }
 
-    private static void check(Campaign campaign, String amphitheatre, List<Answered> answers)
+    private void check(Campaign campaign, String amphitheatre, List<Answered> answers)
             throws Exception {
         Record record = Record.finish(campaign, amphitheatre);
         Set<String> lines = new HashSet<>(record.lines());
@@ -174,6 +177,11 @@ class KillTest {
                 .filter(line -> line.contains("\"type\":\"choice-made\""))
                 .forEach(line -> byCommand.merge(command(line), 1, Integer::sum));
         assertThat(byCommand.values()).allMatch(count -> count == 1);
+        credits +=
+                (int)
+                        record.lines().stream()
+                                .filter(line -> line.contains("\"cause\":\"OUTAGE\""))
+                                .count();
         VerifierKey key =
                 VerifierKey.parse(
                         campaign.office()

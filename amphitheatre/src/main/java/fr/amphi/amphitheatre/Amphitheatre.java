@@ -25,6 +25,10 @@ public final class Amphitheatre {
             case Command.ExpireTurn it -> Passing.expire(state, it, now);
             case Command.Skip it -> Passing.skip(state, it, now);
             case Command.ReturnToList it -> Passing.returnToList(state, it, now);
+            case Command.Defer it -> Deferring.defer(state, it, now);
+            case Command.WithdrawDeferral it -> Deferring.withdraw(state, it, now);
+            case Command.CreditTime it -> Crediting.time(state, it, now);
+            case Command.CreditOutage it -> Crediting.outage(state, it, now);
             case Command.Suspend it -> Running.suspend(state, it, now);
             case Command.Resume() -> Running.resume(state, now);
             case Command.CancelChoice it -> Correcting.cancel(state, it, now);

@@ -1,5 +1,6 @@
 package fr.amphi.amphitheatre;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ final class Books {
     final Set<String> passed = new HashSet<>();
     final Map<String, Event.WishesRanked> wishes = new HashMap<>();
     final Deque<String> returned = new ArrayDeque<>();
+    final Map<Integer, Integer> deferred = new HashMap<>();
     Event.@Nullable TurnStarted turn;
     Event.@Nullable AmphitheatreSuspended suspension;
     private int reached;
@@ -47,13 +49,30 @@ final class Books {
         return holdings.containsKey(intern) || passed.contains(intern);
     }
 
-    /** Lowest position of who is not done; beyond the list when there is none. */
+    /** Who is not done and first in the order of the call; beyond the list when there is none. */
     int firstNotDone() {
         while (neitherChosenNorPassed <= callList.size()
-                && isDone(callList.get(neitherChosenNorPassed - 1).intern())) {
+                && (deferred.containsKey(neitherChosenNorPassed)
+                        || isDone(callList.get(neitherChosenNorPassed - 1).intern()))) {
             neitherChosenNorPassed++;
         }
-        return neitherChosenNorPassed;
+        int first = neitherChosenNorPassed;
+        for (int position : deferred.keySet()) {
+            first = isBefore(position, first) ? position : first;
+        }
+        return first;
+    }
+
+    /** Whoever defers is called right behind the position waited for, the best ranked first. */
+    boolean isBefore(int position, int other) {
+        int place = place(position);
+        int otherPlace = place(other);
+        return place < otherPlace || (place == otherPlace && position < other);
+    }
+
+    private int place(int position) {
+        Integer after = deferred.get(position);
+        return after == null ? 2 * position : 2 * after + 1;
     }
 
     void enter(Event event) {
@@ -71,6 +90,9 @@ final class Books {
             case Event.ChoiceMade it -> hold(it.intern(), new Holding(it.post(), true));
             case Event.InternSkipped it -> skip(it);
             case Event.InternReturned it -> returned.add(it.intern());
+            case Event.InternDeferred it -> defer(it);
+            case Event.DeferralWithdrawn it -> withdrawDeferral(it);
+            case Event.TimeCredited it -> lengthen(it.deadline());
             case Event.AmphitheatreSuspended it -> suspend(it);
             case Event.AmphitheatreResumed it -> resume(it);
             case Event.ChoiceCancelled it -> cancel(it);
@@ -101,6 +123,29 @@ final class Books {
         turn = event;
         reached = Math.max(reached, event.position());
         returned.remove(event.intern());
+        undefer(event.position());
+    }
+
+    /** An intern who had been passed and came back is to be called again. */
+    private void defer(Event.InternDeferred event) {
+        passed.remove(event.intern());
+        endTurn(event.intern());
+        deferred.put(event.position(), event.after());
+    }
+
+    /** Whom the call has gone past is called next, the others in order. */
+    private void withdrawDeferral(Event.DeferralWithdrawn event) {
+        undefer(event.position());
+        if (event.position() <= reached) {
+            passed.add(event.intern());
+            returned.add(event.intern());
+        }
+    }
+
+    private void undefer(int position) {
+        if (deferred.remove(position) != null) {
+            neitherChosenNorPassed = Math.min(neitherChosenNorPassed, position);
+        }
     }
 
     private void suspend(Event.AmphitheatreSuspended event) {
@@ -110,10 +155,12 @@ final class Books {
 
     private void resume(Event.AmphitheatreResumed event) {
         stage = Stage.OPEN;
-        if (turn != null && event.deadline() != null) {
-            turn =
-                    new Event.TurnStarted(
-                            turn.position(), turn.intern(), turn.at(), event.deadline());
+        lengthen(event.deadline());
+    }
+
+    private void lengthen(@Nullable Instant deadline) {
+        if (turn != null && deadline != null) {
+            turn = new Event.TurnStarted(turn.position(), turn.intern(), turn.at(), deadline);
         }
     }
 
@@ -156,6 +203,7 @@ final class Books {
 
     private void endTurn(String intern) {
         returned.remove(intern);
+        deferred.keySet().removeIf(at -> callList.get(at - 1).intern().equals(intern));
         if (isTurnOf(intern)) {
             turn = null;
         }

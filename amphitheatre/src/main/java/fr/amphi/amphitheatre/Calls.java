@@ -2,11 +2,15 @@ package fr.amphi.amphitheatre;
 
 import java.util.stream.IntStream;
 
-/** The order of the calls still to come. */
+/**
+ * The order of the calls still to come: who is called now, who returned, then down the list, those
+ * who defer behind whom they wait for.
+ */
 final class Calls {
 
     private Calls() {}
 
+    /** How many are called before this position; 0 when it is not to be called. */
     static int before(State state, int position) {
         Progress progress = state.progress();
         int running = progress.turn() == null ? 0 : 1;
@@ -14,33 +18,54 @@ final class Calls {
         if (queued >= 0) {
             return running + queued;
         }
-        if (position <= progress.cursor() || !waits(state, position)) {
+        if (!waits(state, position)) {
             return 0;
         }
-        return running + progress.returning().size() + waitingUpTo(state, position - 1);
+        Deferrals deferrals = progress.deferrals();
+        long key = deferrals.key(position);
+        long earlier = waiting(state).filter(at -> deferrals.key(at) < key).count();
+        return running + progress.returning().size() + (int) earlier;
     }
 
     static int[] toChoose(State state) {
         IntStream.Builder order = IntStream.builder();
         state.turn().ifPresent(turn -> order.add(turn.position()));
         state.returning().forEach(order::add);
-        for (int at = state.cursor() + 1; at <= state.callList().size(); at++) {
-            if (waits(state, at)) {
-                order.add(at);
-            }
-        }
+        waitingInOrder(state).forEach(order::add);
         return order.build().toArray();
     }
 
-    private static int waitingUpTo(State state, int last) {
-        int count = 0;
-        for (int at = state.cursor() + 1; at <= last; at++) {
-            count += waits(state, at) ? 1 : 0;
-        }
-        return count;
+    /** Position to be called once the running turn is over; 0 when nobody is. */
+    static int next(State state) {
+        Positions returning = state.progress().returning();
+        return returning.isEmpty()
+                ? waitingInOrder(state).findFirst().orElse(0)
+                : returning.first();
+    }
+
+    private static IntStream waitingInOrder(State state) {
+        Deferrals deferrals = state.progress().deferrals();
+        IntStream waiting = waiting(state);
+        return deferrals.after().isEmpty()
+                ? waiting
+                : waiting.mapToLong(deferrals::key).sorted().mapToInt(key -> position(key));
+    }
+
+    /** Positions are whole numbers of 31 bits: a key says whose it is. */
+    private static int position(long key) {
+        int deferred = (int) key;
+        return deferred == 0 ? (int) (key >>> 32) : deferred;
+    }
+
+    /**
+     * Who waits for the call to come down the list; nobody was left above it who does not defer.
+     */
+    private static IntStream waiting(State state) {
+        return IntStream.rangeClosed(1, state.callList().size()).filter(at -> waits(state, at));
     }
 
     private static boolean waits(State state, int position) {
-        return state.seat(position).status() == Seat.Status.WAITING;
+        return state.seat(position).status() == Seat.Status.WAITING
+                && state.progress().returning().indexOf(position) < 0;
     }
 }

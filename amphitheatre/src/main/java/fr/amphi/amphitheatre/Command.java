@@ -95,6 +95,33 @@ public sealed interface Command {
     record ReturnToList(String intern) implements Command {}
 
     /**
+     * The intern lets others go first, from the opening until they have chosen; a deferral may be
+     * changed or taken back until the turn it leads to.
+     *
+     * @param after called once the call has come past this position: lower in the list, and not
+     *     gone past yet
+     */
+    record Defer(String intern, int after) implements Command {}
+
+    /** The deferral is taken back. */
+    record WithdrawDeferral(String intern) implements Command {}
+
+    /**
+     * Gives the running turn more time.
+     *
+     * @param intern whose turn the manager saw running; null: whoever it is
+     * @param seconds 1 to {@link Limits#CREDIT_SECONDS}
+     * @param reason a public statement of the ARS
+     */
+    record CreditTime(@Nullable String intern, int seconds, String reason) implements Command {}
+
+    /**
+     * Nobody could choose for a while: the running turn gets back what it lost. Nothing changes
+     * when none was running.
+     */
+    record CreditOutage(Instant from, Instant until) implements Command {}
+
+    /**
      * Stops the clock; the running turn keeps its remaining time.
      *
      * @param reason a public statement of the ARS

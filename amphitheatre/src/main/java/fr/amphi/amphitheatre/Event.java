@@ -131,6 +131,34 @@ public sealed interface Event {
     record InternReturned(int position, String intern) implements AboutIntern {}
 
     /**
+     * An intern lets others go first; a running turn of theirs is over.
+     *
+     * @param after they are called once the call has come past this position
+     */
+    record InternDeferred(int position, String intern, int after, Instant at)
+            implements AboutIntern, Timed {}
+
+    /** A deferral is taken back: the intern is called in order, at once if the order went by. */
+    record DeferralWithdrawn(int position, String intern, Instant at)
+            implements AboutIntern, Timed {}
+
+    /**
+     * The running turn was given more time.
+     *
+     * @param seconds added to its deadline
+     * @param reason a public statement of the ARS; null for an outage
+     */
+    record TimeCredited(
+            int position,
+            String intern,
+            CreditCause cause,
+            long seconds,
+            @Nullable String reason,
+            Instant deadline,
+            Instant at)
+            implements AboutIntern, Timed {}
+
+    /**
      * Nobody may choose until it is resumed.
      *
      * @param secondsLeft of the running turn; null when none was running

@@ -12,6 +12,8 @@ import fr.amphi.amphitheatre.Event.CallListPartAdded;
 import fr.amphi.amphitheatre.Event.ChoiceCancelled;
 import fr.amphi.amphitheatre.Event.ChoiceCorrected;
 import fr.amphi.amphitheatre.Event.ChoiceMade;
+import fr.amphi.amphitheatre.Event.DeferralWithdrawn;
+import fr.amphi.amphitheatre.Event.InternDeferred;
 import fr.amphi.amphitheatre.Event.InternReturned;
 import fr.amphi.amphitheatre.Event.InternSkipped;
 import fr.amphi.amphitheatre.Event.PlacesChanged;
@@ -21,6 +23,7 @@ import fr.amphi.amphitheatre.Event.PostsFixed;
 import fr.amphi.amphitheatre.Event.PostsPartOffered;
 import fr.amphi.amphitheatre.Event.PostsReoffered;
 import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
+import fr.amphi.amphitheatre.Event.TimeCredited;
 import fr.amphi.amphitheatre.Event.TurnStarted;
 import fr.amphi.amphitheatre.Event.WishesRanked;
 
@@ -49,6 +52,9 @@ final class Evolution {
                     placed(state, it.position(), Seat.chosen(it.post(), it.how(), true, it.at()));
             case InternSkipped it -> skipped(state, it);
             case InternReturned it -> returned(state, it);
+            case InternDeferred it -> deferred(state, it);
+            case DeferralWithdrawn it -> state.next(state.progress().undeferred(it.position()));
+            case TimeCredited it -> credited(state, it);
             case AmphitheatreSuspended it ->
                     state.next(
                             state.progress()
@@ -137,6 +143,21 @@ final class Evolution {
                 state.lists(),
                 state.seating().with(event.position(), Seat.WAITING, state.offer()),
                 state.progress().returned(event.position()));
+    }
+
+    private static State deferred(State state, InternDeferred event) {
+        return state.next(
+                state.lists(),
+                state.seating().with(event.position(), Seat.WAITING, state.offer()),
+                state.progress().deferred(event.position(), event.after()));
+    }
+
+    private static State credited(State state, TimeCredited event) {
+        Turn turn = state.progress().turn();
+        return state.next(
+                turn == null
+                        ? state.progress()
+                        : state.progress().running(turn.until(event.deadline())));
     }
 
     private static State resumed(State state, AmphitheatreResumed event) {

@@ -74,6 +74,18 @@ final class InternConditions {
         };
     }
 
+    /** Is called, or is to be. */
+    static @Nullable Refusal isToChoose(State state, String intern) {
+        Seat seat = seatOf(state, intern);
+        return switch (seat.status()) {
+            case WAITING, CURRENT -> null;
+            case CHOSEN -> chosen(seat, "Le choix est déjà fait");
+            case SKIPPED, CANCELLED ->
+                    Refusal.of(TURN_PASSED, "Le tour est passé : signalez d'abord un retour.");
+            case PLACED_ELSEWHERE -> elsewhere();
+        };
+    }
+
     static @Nullable Refusal holdsPost(State state, String intern) {
         return seatOf(state, intern).post() != null
                 ? null

@@ -21,6 +21,9 @@ public final class Limits {
     /** Turns that one command may let wish lists choose. */
     public static final int TURNS_AT_ONCE = 1_000;
 
+    /** Most seconds that a manager may add at once to a turn. */
+    public static final int CREDIT_SECONDS = 3_600;
+
     /** Longest turn, in seconds: a day. */
     public static final int TURN_SECONDS = 86_400;
 

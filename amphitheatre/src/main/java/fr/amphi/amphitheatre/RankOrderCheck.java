@@ -14,7 +14,8 @@ final class RankOrderCheck implements PropertyCheck {
 
     @Override
     public void before(int index, Event event) {
-        if (event instanceof Event.ChoiceMade it && books.firstNotDone() < it.position()) {
+        if (event instanceof Event.ChoiceMade it
+                && books.isBefore(books.firstNotDone(), it.position())) {
             finding.violated(
                     index,
                     "Le %s a choisi avant le %s, qui n'avait ni choisi ni été passé."

@@ -59,6 +59,12 @@ final class SequenceCheck implements PropertyCheck {
                     books.passed.contains(it.intern()) && !books.holdings.containsKey(it.intern())
                             ? null
                             : "Un interne est revenu sans avoir été passé.";
+            case Event.InternDeferred it -> wrongDeferral(it);
+            case Event.DeferralWithdrawn it ->
+                    books.deferred.containsKey(it.position())
+                            ? null
+                            : "Un report a été retiré alors qu'il n'y en avait pas.";
+            case Event.TimeCredited it -> wrongCredit(it);
             case Event.ChoiceCancelled it -> wrongPost(it.intern(), it.post());
             case Event.ChoiceCorrected it -> wrongPost(it.intern(), it.from());
             case Event.AmphitheatreClosed _ ->
@@ -116,6 +122,23 @@ final class SequenceCheck implements PropertyCheck {
                         && books.turn != null
                         && event.at().isBefore(books.turn.deadline());
         return early ? "Un tour a été déclaré terminé avant l'heure." : null;
+    }
+
+    private @Nullable String wrongDeferral(Event.InternDeferred event) {
+        boolean lower = event.after() > event.position() && event.after() <= books.callList.size();
+        return lower && !books.holdings.containsKey(event.intern())
+                ? null
+                : "Un report ne laisse passer personne.";
+    }
+
+    private @Nullable String wrongCredit(Event.TimeCredited event) {
+        Event.TurnStarted turn = books.turn;
+        return turn != null
+                        && turn.intern().equals(event.intern())
+                        && event.seconds() > 0
+                        && event.deadline().equals(turn.deadline().plusSeconds(event.seconds()))
+                ? null
+                : "Le temps ajouté ne revient pas au tour en cours.";
     }
 
     /** The running turn keeps the time it had left. */

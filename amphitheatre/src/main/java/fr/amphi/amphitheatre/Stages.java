@@ -36,7 +36,9 @@ final class Stages {
                     Event.AmphitheatreSuspended _,
                     Event.AmphitheatreClosed _ ->
                     EnumSet.of(Stage.OPEN);
-            case Event.InternReturned _ -> EnumSet.of(Stage.OPEN, Stage.SUSPENDED);
+            case Event.TimeCredited _ -> EnumSet.of(Stage.OPEN);
+            case Event.InternReturned _, Event.InternDeferred _, Event.DeferralWithdrawn _ ->
+                    EnumSet.of(Stage.OPEN, Stage.SUSPENDED);
             case Event.AmphitheatreResumed _ -> EnumSet.of(Stage.SUSPENDED);
             case Event.ChoiceCancelled _, Event.ChoiceCorrected _, Event.SupernumeraryPlaced _ ->
                     BEFORE_PUBLICATION;

@@ -68,6 +68,11 @@ public final class State {
         return Optional.ofNullable(progress.turn());
     }
 
+    /** Position after which an intern wants to be called; null when in order. */
+    public @Nullable Integer deferral(int position) {
+        return progress.deferrals().of(position);
+    }
+
     /** The suspension under way, if any. */
     public Optional<Pause> pause() {
         return Optional.ofNullable(progress.pause());

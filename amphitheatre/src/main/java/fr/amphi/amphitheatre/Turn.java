@@ -17,6 +17,10 @@ public record Turn(long version, int position, String intern, Instant at, Instan
         return (millis + 999) / 1000;
     }
 
+    Turn longer(long seconds) {
+        return until(deadline.plusSeconds(seconds));
+    }
+
     Turn until(Instant changed) {
         return new Turn(version, position, intern, at, changed);
     }

@@ -16,22 +16,22 @@ final class Turns {
         if (state.stage() != Stage.OPEN || state.turn().isPresent()) {
             return;
         }
-        Positions returning = state.progress().returning();
-        if (returning.isEmpty()) {
-            callDown(draft, state);
-        } else {
-            start(draft, returning.first());
+        int next = Calls.next(state);
+        if (state.progress().returning().isEmpty()) {
+            passBefore(draft, next);
+        }
+        if (next > 0) {
+            start(draft, next);
         }
     }
 
-    private static void callDown(Draft draft, State state) {
+    private static void passBefore(Draft draft, int next) {
+        State state = draft.state();
+        Deferrals deferrals = state.progress().deferrals();
+        long end = next == 0 ? Long.MAX_VALUE : deferrals.key(next);
         for (int at = state.cursor() + 1; at <= state.callList().size(); at++) {
-            Seat.Status status = state.seat(at).status();
-            if (status == Seat.Status.WAITING) {
-                start(draft, at);
-                return;
-            }
-            if (status == Seat.Status.PLACED_ELSEWHERE) {
+            if (state.seat(at).status() == Seat.Status.PLACED_ELSEWHERE
+                    && deferrals.key(at) < end) {
                 pass(draft, at);
             }
         }

@@ -30,6 +30,8 @@ class EventTypesTest {
                         choice-cancelled=ChoiceCancelled
                         choice-corrected=ChoiceCorrected
                         choice-made=ChoiceMade
+                        deferral-withdrawn=DeferralWithdrawn
+                        intern-deferred=InternDeferred
                         intern-returned=InternReturned
                         intern-skipped=InternSkipped
                         places-changed=PlacesChanged
@@ -39,6 +41,7 @@ class EventTypesTest {
                         posts-part-offered=PostsPartOffered
                         posts-reoffered=PostsReoffered
                         supernumerary-placed=SupernumeraryPlaced
+                        time-credited=TimeCredited
                         turn-started=TurnStarted
                         wishes-ranked=WishesRanked\
                         """);

@@ -1,5 +1,6 @@
 package fr.amphi.amphitheatre;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 30;
+    static final int KINDS = 35;
 
     private final State state;
     private final Session.Move move;
@@ -48,6 +49,9 @@ final class Moves {
             case 26 -> new Command.WithdrawPost(post(), "fermeture");
             case 27 -> new Command.AddPost(newPost(), "ouverture");
             case 28 -> even() ? correctedList() : new Command.ReofferPosts(otherPosts(), "motif");
+            case 29, 30, 31 -> deferral();
+            case 32 -> new Command.CreditTime(null, 1 + move.number(), "panne");
+            case 33 -> outage();
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }
@@ -60,6 +64,19 @@ final class Moves {
             case NONE, OPEN, CLOSED, PUBLISHED ->
                     new Command.Choose(called(), post(), state.version());
         };
+    }
+
+    private Command deferral() {
+        return switch (move.number() % 4) {
+            case 0 -> new Command.WithdrawDeferral(anybody());
+            case 1 -> new Command.Defer(anybody(), move.post());
+            default -> new Command.Defer(called(), move.post());
+        };
+    }
+
+    private Command outage() {
+        Instant from = Given.NINE.plusSeconds(move.post() * 60L);
+        return new Command.CreditOutage(from, from.plusSeconds(move.number()));
     }
 
     private boolean even() {

@@ -12,11 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operator name of the operator's key, the first part of every checkpoint's origin
  * @param keyFile signing key; under the data folder when absent, made at the first start
  * @param tick how often turns and reactions are looked after
- * @param grace time a new owner leaves to turns whose deadline passed while nobody served them
  */
 @ConfigurationProperties("amphi.choice")
 public record ChoiceSettings(
         @DefaultValue("amphi.local") String operator,
         @Nullable Path keyFile,
-        @DefaultValue("250ms") Duration tick,
-        @DefaultValue("60s") Duration grace) {}
+        @DefaultValue("250ms") Duration tick) {}

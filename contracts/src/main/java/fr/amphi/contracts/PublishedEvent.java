@@ -118,6 +118,33 @@ public sealed interface PublishedEvent {
             String amphitheatre, long version, int position, String intern, String reason)
             implements Choice {}
 
+    /**
+     * An intern lets others go first.
+     *
+     * @param after called once the call has come past this position; 0: in order again
+     */
+    record InternDeferred(
+            String amphitheatre, long version, int position, String intern, int after, Instant at)
+            implements Choice {}
+
+    /**
+     * The running turn was given more time.
+     *
+     * @param cause {@code OUTAGE} or {@code MANAGER}
+     * @param reason a public statement of the ARS; null for an outage
+     */
+    record TimeCredited(
+            String amphitheatre,
+            long version,
+            int position,
+            String intern,
+            String cause,
+            long seconds,
+            @Nullable String reason,
+            Instant deadline,
+            Instant at)
+            implements Choice {}
+
     /** A placement was taken back. */
     record ChoiceCancelled(
             String amphitheatre,

@@ -14,8 +14,10 @@ import java.util.UUID;
  */
 final class Attendance<C, E, S> {
 
+    /** Shorter gaps are not worth telling: the beat itself is one second. */
+    static final Duration OUTAGE = Duration.ofSeconds(2);
+
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration OUTAGE = Duration.ofSeconds(2);
     private static final String ACTOR = "amphi";
 
     private final Domain<C, E, S> domain;

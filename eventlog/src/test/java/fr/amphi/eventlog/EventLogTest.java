@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -220,6 +221,24 @@ class EventLogTest {
         LogHarness.await(() -> !log.halted().isEmpty());
         assertThat(log.halted().get(log.partitionOf("a")))
                 .contains("a has 0 events in the log, but 1 were signed");
+    }
+
+    @Test
+    void whoWasOnTheClockIsOwedTheTimeOfAnOutage() throws Exception {
+        recorded(UUID.randomUUID(), "a", new Tally.Put(3));
+        recorded(UUID.randomUUID(), "b", new Tally.Put(4));
+        restart();
+        assertThat(recorded(UUID.randomUUID(), "a", new Tally.Put(3)).version())
+                .as("a hand-over is no outage")
+                .isEqualTo(2);
+        log.close();
+        Instant closed = Instant.now();
+        LogHarness.await(() -> Instant.now().isAfter(closed.plus(Attendance.OUTAGE)));
+        log = start(settings);
+        LogHarness.await(() -> log.state("a").filter(jar -> jar.version() == 3).isPresent());
+        assertThat(recorded(UUID.randomUUID(), "b", new Tally.Put(4)).version())
+                .as("nobody waited for it")
+                .isEqualTo(2);
     }
 
     @Test

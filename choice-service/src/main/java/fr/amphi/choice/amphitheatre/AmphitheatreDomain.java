@@ -3,6 +3,7 @@ package fr.amphi.choice.amphitheatre;
 import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.eventlog.Decision;
 import fr.amphi.eventlog.Domain;
@@ -12,6 +13,7 @@ import fr.amphi.eventlog.Refusal;
 import fr.amphi.kit.event.Contracts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The core on the log. */
 public final class AmphitheatreDomain implements Domain<Command, Event, State> {
@@ -31,6 +33,14 @@ public final class AmphitheatreDomain implements Domain<Command, Event, State> {
                             new Refusal(
                                     refusal.code().name(), refusal.detail(), refusal.figures()));
         };
+    }
+
+    /** Where a turn was running, nobody could choose meanwhile. */
+    @Override
+    public Optional<Command> afterOutage(State state, Instant from, Instant until) {
+        return state.stage() == Stage.OPEN && state.turn().isPresent()
+                ? Optional.of(new Command.CreditOutage(from, until))
+                : Optional.empty();
     }
 
     @Override

@@ -38,14 +38,17 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
             case Command.Choose choose -> self(caller, aggregateId, choose.intern());
             case Command.RankWishes wishes -> selfOrManager(caller, aggregateId, wishes.intern());
             case Command.ReturnToList back -> selfOrManager(caller, aggregateId, back.intern());
-            case Command.ExpireTurn _ ->
-                    throw new Forbidden("Seule l'horloge de l'amphi met fin à un tour.");
+            case Command.Defer defer -> selfOrManager(caller, aggregateId, defer.intern());
+            case Command.WithdrawDeferral back -> selfOrManager(caller, aggregateId, back.intern());
+            case Command.ExpireTurn _, Command.CreditOutage _ ->
+                    throw new Forbidden("Cela ne revient qu'à l'horloge de l'amphi.");
             case Command.CorrectCallList _,
                     Command.ReofferPosts _,
                     Command.Open _,
                     Command.ChooseFor _,
                     Command.LetWishListsChoose _,
                     Command.Skip _,
+                    Command.CreditTime _,
                     Command.Suspend _,
                     Command.Resume _,
                     Command.CancelChoice _,

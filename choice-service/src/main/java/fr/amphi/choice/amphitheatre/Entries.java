@@ -62,6 +62,9 @@ public final class Entries {
                     Event.PostsReoffered _,
                     Event.AmphitheatreOpened _,
                     Event.InternReturned _,
+                    Event.InternDeferred _,
+                    Event.DeferralWithdrawn _,
+                    Event.TimeCredited _,
                     Event.AmphitheatreResumed _,
                     Event.AmphitheatreClosed _,
                     Event.AssignmentsPublished _ -> {}

@@ -52,6 +52,26 @@ public final class Publications {
                     List.of(
                             new PublishedEvent.InternSkipped(
                                     id, v, e.position(), e.intern(), e.cause().name()));
+            case Event.InternDeferred e ->
+                    List.of(
+                            new PublishedEvent.InternDeferred(
+                                    id, v, e.position(), e.intern(), e.after(), e.at()));
+            case Event.DeferralWithdrawn e ->
+                    List.of(
+                            new PublishedEvent.InternDeferred(
+                                    id, v, e.position(), e.intern(), 0, e.at()));
+            case Event.TimeCredited e ->
+                    List.of(
+                            new PublishedEvent.TimeCredited(
+                                    id,
+                                    v,
+                                    e.position(),
+                                    e.intern(),
+                                    e.cause().name(),
+                                    e.seconds(),
+                                    e.reason(),
+                                    e.deadline(),
+                                    e.at()));
             case Event.ChoiceCancelled e ->
                     with(
                             linked(after, e.post()),
@@ -98,6 +118,8 @@ public final class Publications {
                     PublishedEvent.AmphitheatreOpened _,
                     PublishedEvent.TurnStarted _,
                     PublishedEvent.InternSkipped _,
+                    PublishedEvent.InternDeferred _,
+                    PublishedEvent.TimeCredited _,
                     PublishedEvent.AmphitheatreSuspended _,
                     PublishedEvent.AmphitheatreResumed _,
                     PublishedEvent.AmphitheatreClosed _,

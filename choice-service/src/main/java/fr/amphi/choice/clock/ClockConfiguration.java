@@ -22,8 +22,7 @@ class ClockConfiguration {
             Amphitheatres amphitheatres,
             Commands<Command> commands,
             ChoiceSettings settings) {
-        return new TurnClock(
-                log, amphitheatres, commands.reactions(), InstantSource.system(), settings.grace());
+        return new TurnClock(log, amphitheatres, commands.reactions(), InstantSource.system());
     }
 
     @Bean

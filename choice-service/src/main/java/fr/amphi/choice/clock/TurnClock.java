@@ -12,10 +12,8 @@ import fr.amphi.kit.command.CommandIds;
 import fr.amphi.kit.command.Reactions;
 import fr.amphi.kit.problem.TryLater;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends turns whose deadline has passed, in the amphitheatres this instance owns. A new owner first
- * leaves a grace: nobody could choose while nobody served.
+ * Ends turns whose deadline has passed, in the amphitheatres this instance owns. What an outage
+ * took from a turn was given back before this looks.
  */
 public final class TurnClock {
 
@@ -34,21 +32,17 @@ public final class TurnClock {
     private final Amphitheatres amphitheatres;
     private final Reactions<Command> reactions;
     private final InstantSource clock;
-    private final Duration grace;
-    private final Map<String, Instant> ownedSince = new ConcurrentHashMap<>();
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
     TurnClock(
             EventLog<Command, Event, State> eventLog,
             Amphitheatres amphitheatres,
             Reactions<Command> reactions,
-            InstantSource clock,
-            Duration grace) {
+            InstantSource clock) {
         this.eventLog = eventLog;
         this.amphitheatres = amphitheatres;
         this.reactions = reactions;
         this.clock = clock;
-        this.grace = grace;
     }
 
     /** Looks once at every running turn owned here. */
@@ -58,35 +52,16 @@ public final class TurnClock {
         }
         Instant now = clock.instant();
         for (State known : amphitheatres.all()) {
-            if (!eventLog.owns(known.id())) {
-                ownedSince.remove(known.id());
-            } else {
-                Instant since = ownedSince.computeIfAbsent(known.id(), id -> now);
-                eventLog.state(known.id())
-                        .map(Versioned::state)
-                        .ifPresent(s -> look(s, since, now));
-            }
+            eventLog.state(known.id()).map(Versioned::state).ifPresent(state -> look(state, now));
         }
     }
 
-    private void look(State state, Instant ownedFrom, Instant now) {
-        if (state.stage() != Stage.OPEN) {
-            return;
+    private void look(State state, Instant now) {
+        if (state.stage() == Stage.OPEN) {
+            state.turn()
+                    .filter(turn -> now.isAfter(turn.deadline()))
+                    .ifPresent(turn -> expire(state.id(), turn));
         }
-        state.turn()
-                .filter(turn -> now.isAfter(turn.deadline()))
-                .filter(turn -> now.isAfter(credited(state, turn, ownedFrom)))
-                .ifPresent(turn -> expire(state.id(), turn));
-    }
-
-    /** Never longer than a whole turn: the intern whose turn it is has at least that. */
-    private Instant credited(State state, Turn turn, Instant ownedFrom) {
-        if (turn.at().isAfter(ownedFrom)) {
-            return turn.deadline();
-        }
-        Duration whole =
-                state.plan().map(p -> Duration.ofSeconds(p.secondsPerTurn())).orElse(Duration.ZERO);
-        return ownedFrom.plus(whole.compareTo(grace) < 0 ? whole : grace);
     }
 
     private void expire(String id, Turn turn) {

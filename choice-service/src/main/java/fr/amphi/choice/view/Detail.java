@@ -50,6 +50,7 @@ record Detail(
     /**
      * @param intern pseudonym; null for all but those in charge
      * @param cause why there is no post
+     * @param deferredAfter the position after which this one is called; null: in order
      */
     record Line(
             int position,
@@ -59,6 +60,7 @@ record Detail(
             @Nullable String cause,
             @Nullable Instant at,
             boolean guest,
+            @Nullable Integer deferredAfter,
             @Nullable String intern) {}
 
     /** As screens show it: a placement taken back stands as skipped. */

@@ -106,6 +106,7 @@ final class Details {
                 seat.cause() == null ? null : seat.cause().name(),
                 seat.at(),
                 line.guest(),
+                state.deferral(position),
                 inCharge ? line.intern() : null);
     }
 }

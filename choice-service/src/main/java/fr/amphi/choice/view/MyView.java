@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of interns on the call list
  * @param before still to be called before this one
+ * @param deferredAfter the position after which this one is called; null: in order
  * @param choice what was decided; null while nothing was
  * @param sealedPost what the sealed list would choose if the time ran out now; null: nothing
  * @param wishesVersion version that ranked the list; 0 without one
@@ -25,6 +26,7 @@ record MyView(
         int of,
         int before,
         Detail.Status status,
+        @Nullable Integer deferredAfter,
         @Nullable Decision choice,
         List<Wish> wishes,
         Simulated simulation,

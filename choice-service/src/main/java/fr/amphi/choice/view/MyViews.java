@@ -39,6 +39,7 @@ final class MyViews {
                 state.callList().size(),
                 before,
                 Detail.Status.of(seat),
+                state.deferral(position),
                 decision(state, position).orElse(null),
                 wishes(simulation, position),
                 simulated(simulation, position),

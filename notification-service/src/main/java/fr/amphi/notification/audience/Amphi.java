@@ -1,16 +1,20 @@
 package fr.amphi.notification.audience;
 
+import fr.amphi.contracts.CallListEntry;
 import fr.amphi.contracts.Pool;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far an amphitheatre is, as last heard. */
 final class Amphi {
@@ -22,6 +26,7 @@ final class Amphi {
 
     final Pool pool;
     private final Map<String, ChoiceMade> placements = new HashMap<>();
+    private final Map<String, Integer> deferred = new HashMap<>();
     private final Set<String> passed = new HashSet<>();
     private final Deque<Instant> turns = new ArrayDeque<>();
     private long turn;
@@ -44,6 +49,7 @@ final class Amphi {
     void turn(long version, String intern, Instant at) {
         turn = version;
         passed.remove(intern);
+        deferred.remove(intern);
         turns.addLast(at);
         if (turns.size() > TURNS) {
             turns.removeFirst();
@@ -60,6 +66,33 @@ final class Amphi {
 
     void passed(String intern) {
         passed.add(intern);
+    }
+
+    /**
+     * @param after 0 takes it back
+     */
+    void deferred(String intern, int after) {
+        passed.remove(intern);
+        if (after == 0) {
+            deferred.remove(intern);
+        } else {
+            deferred.put(intern, after);
+        }
+    }
+
+    /** Those still to be called, as the call will come to them. */
+    Stream<CallListEntry> inOrder(List<CallListEntry> list) {
+        return list.stream()
+                .filter(entry -> isWaiting(entry.intern()))
+                .sorted(
+                        Comparator.<CallListEntry>comparingInt(this::behind)
+                                .thenComparing(entry -> deferred.containsKey(entry.intern()))
+                                .thenComparing(CallListEntry::position));
+    }
+
+    /** The position that is called, or that calls whoever waits for it. */
+    private int behind(CallListEntry entry) {
+        return deferred.getOrDefault(entry.intern(), entry.position());
     }
 
     void close() {

@@ -9,6 +9,7 @@ import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.TimeCredited;
 import fr.amphi.notification.notice.Facts;
 import fr.amphi.notification.notice.Kind;
 import java.util.List;
@@ -102,6 +103,18 @@ final class AmphiRules {
     List<Telling> resumed(AmphitheatreResumed e) {
         return unplaced(
                 e.amphitheatre(), Kind.RESUMED, facts(e.amphitheatre()).and("when", e.at()));
+    }
+
+    List<Telling> credited(TimeCredited e) {
+        return List.of(
+                new Telling(
+                        e.intern(),
+                        Kind.TIME_CREDITED,
+                        facts(e.amphitheatre())
+                                .and("code", e.cause())
+                                .and("seconds", e.seconds())
+                                .and("reason", e.reason())
+                                .and("deadline", e.deadline())));
     }
 
     List<Telling> results(ResultsProclaimed e) {

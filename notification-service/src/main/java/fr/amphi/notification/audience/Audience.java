@@ -9,6 +9,7 @@ import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
+import fr.amphi.contracts.PublishedEvent.InternDeferred;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
@@ -57,6 +58,8 @@ final class Audience {
             amphi.placed(e);
         } else if (event instanceof ChoiceCancelled e) {
             amphi.cancelled(e.intern());
+        } else if (event instanceof InternDeferred e) {
+            amphi.deferred(e.intern(), e.after());
         } else if (event instanceof InternSkipped e) {
             amphi.passed(e.intern());
         } else if (event instanceof AmphitheatreClosed || event instanceof ResultsProclaimed) {

@@ -11,12 +11,14 @@ import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.CampaignOpened;
 import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
+import fr.amphi.contracts.PublishedEvent.InternDeferred;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.OfferChanged;
 import fr.amphi.contracts.PublishedEvent.PlacesChanged;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.TimeCredited;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.contracts.PublishedEvent.WishRanked;
 import java.time.Instant;
@@ -77,7 +79,8 @@ final class Rules {
             case AmphitheatreSuspended e -> amphis.suspended(e);
             case AmphitheatreResumed e -> amphis.resumed(e);
             case ResultsProclaimed e -> amphis.results(e);
-            case WishRanked _, AmphitheatreClosed _ -> List.of();
+            case TimeCredited e -> amphis.credited(e);
+            case WishRanked _, InternDeferred _, AmphitheatreClosed _ -> List.of();
         };
     }
 }

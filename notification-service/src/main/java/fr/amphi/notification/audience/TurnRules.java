@@ -39,10 +39,9 @@ final class TurnRules {
                                 .and("position", e.position())
                                 .and("deadline", e.deadline())));
         var waiting =
-                audience.callList(e.amphitheatre()).stream()
-                        .filter(entry -> entry.position() > e.position())
+                amphi.inOrder(audience.callList(e.amphitheatre()))
                         .map(CallListEntry::intern)
-                        .filter(amphi::isWaiting)
+                        .filter(intern -> !intern.equals(e.intern()))
                         .toList();
         for (var before : NEAR) {
             if (waiting.size() >= before) {

@@ -23,6 +23,7 @@ public final class Links {
                     CHOICE_RECORDED,
                     CHOICE_CANCELLED,
                     SUSPENDED,
+                    TIME_CREDITED,
                     RESUMED ->
                     "/amphi";
             case RESULTS -> "/mon-hopital";

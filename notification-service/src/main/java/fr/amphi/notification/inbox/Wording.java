@@ -55,7 +55,7 @@ public final class Wording {
         var facts = notice.facts().values();
         return switch (notice.kind()) {
             case CHOICE_RECORDED -> facts.get("how");
-            case SKIPPED, CHOICE_CANCELLED -> facts.get("code");
+            case SKIPPED, CHOICE_CANCELLED, TIME_CREDITED -> facts.get("code");
             case TURN_NEAR -> facts.get("before");
             case PLACES_CHANGED -> facts.get("places");
             case RESULTS -> facts.containsKey("post") ? null : "NONE";

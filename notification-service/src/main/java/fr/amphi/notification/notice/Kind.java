@@ -17,6 +17,7 @@ public enum Kind {
     CHOICE_RECORDED(Duration.ofDays(1)),
     CHOICE_CANCELLED(Duration.ofDays(1)),
     SUSPENDED(Duration.ofHours(1)),
+    TIME_CREDITED(null),
     RESUMED(Duration.ofHours(1)),
     POST_WITHDRAWN(Duration.ofDays(1)),
     PLACES_CHANGED(null),

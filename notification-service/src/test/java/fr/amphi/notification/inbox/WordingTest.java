@@ -31,6 +31,7 @@ class WordingTest {
                     .and("unit", "Urgences")
                     .and("establishment", "CH de Fleyriat")
                     .and("places", 2)
+                    .and("seconds", 120)
                     .and("order", "arrêté 2027-12");
 
     private final Wordings wordings =
