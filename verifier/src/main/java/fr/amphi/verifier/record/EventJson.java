@@ -3,6 +3,7 @@ package fr.amphi.verifier.record;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.EventTypes;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -40,10 +41,8 @@ public final class EventJson {
         if (reader == null) {
             throw new UnreadableRecord("type d'événement inconnu : " + type);
         }
-        Map<String, Opening> byField =
-                openings.stream().collect(Collectors.toMap(Opening::field, o -> o));
         try {
-            Event event = reader.withAttribute(CommitmentReader.OPENINGS, byField).readValue(data);
+            Event event = with(openings, reader).readValue(data);
             return Members.complete(event);
         } catch (JacksonException e) {
             throw new UnreadableRecord(
@@ -56,10 +55,15 @@ public final class EventJson {
     }
 
     private static ObjectReader with(Collection<Opening> openings, ObjectReader reader) {
-        return openings.isEmpty()
-                ? reader
-                : reader.withAttribute(
-                        CommitmentReader.OPENINGS,
-                        openings.stream().collect(Collectors.toMap(Opening::field, o -> o)));
+        if (openings.isEmpty()) {
+            return reader;
+        }
+        Map<String, Opening> byField = HashMap.newHashMap(openings.size());
+        for (Opening opening : openings) {
+            if (byField.put(opening.field(), opening) != null) {
+                throw new UnreadableRecord("deux ouvertures de " + opening.field());
+            }
+        }
+        return reader.withAttribute(CommitmentReader.OPENINGS, byField);
     }
 }

@@ -2,6 +2,7 @@ package fr.amphi.verifier.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.amphi.amphitheatre.Commitment;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,7 +33,8 @@ final class Json {
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Commitment.class, new CommitmentWriter())
-                                    .addDeserializer(Commitment.class, new CommitmentReader()))
+                                    .addDeserializer(Commitment.class, new CommitmentReader())
+                                    .addDeserializer(Instant.class, new InstantReader()))
                     .build();
 
     private Json() {}

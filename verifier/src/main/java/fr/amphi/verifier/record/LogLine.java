@@ -1,6 +1,7 @@
 package fr.amphi.verifier.record;
 
 import fr.amphi.proof.InvalidProof;
+import fr.amphi.proof.Utc;
 import fr.amphi.proof.Utf8;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public record LogLine(String type, long version, Instant at, UUID command, Strin
                     new LogLine(
                             form.group(1),
                             Long.parseLong(form.group(2)),
-                            Instant.parse(form.group(3)),
+                            Utc.parse(form.group(3)),
                             UUID.fromString(form.group(4)),
                             form.group(5));
             if (!Arrays.equals(read.bytes(), line)) {

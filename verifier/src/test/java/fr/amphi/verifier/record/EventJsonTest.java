@@ -71,6 +71,7 @@ class EventJsonTest {
                         data.replace("1,", "1,\"position\":2,"),
                         data.replace("1,", "1,\"more\":2,"),
                         data.replace("13:03:00Z", "later"),
+                        data.replace("\"2027-03-24T13:03:00Z\"", "1806066180"),
                         data + "{}")) {
             assertThatThrownBy(() -> read("turn-started", wrong), wrong)
                     .isInstanceOf(UnreadableRecord.class);
