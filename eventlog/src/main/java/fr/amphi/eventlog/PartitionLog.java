@@ -1,8 +1,12 @@
 package fr.amphi.eventlog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partition of the log as its owner reaches it. Any exception out of {@link #commit} means that
@@ -19,7 +23,19 @@ interface PartitionLog extends AutoCloseable {
 
     record Append(Target target, String key, byte[] value, Map<String, String> headers) {}
 
-    record Entry(long offset, String key, byte[] value, Map<String, String> headers) {}
+    /**
+     * A committed record.
+     *
+     * @param headers read when they are asked for: of most, only one is
+     */
+    record Entry(long offset, String key, byte[] value, Headers headers) {
+
+        /** UTF-8 text; null when the record has no such header. */
+        @Nullable String header(String name) {
+            Header header = headers.lastHeader(name);
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        }
+    }
 
     /** Opens the partition of a topic for one owner. */
     interface Opener {

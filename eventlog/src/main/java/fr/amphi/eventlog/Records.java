@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How events, openings, publications and attempts become records, and back. */
@@ -16,6 +18,7 @@ final class Records<E> {
     static final int MAX_EVENT_BYTES = 256 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectReader STORED = JSON.readerFor(Stored.class);
     private static final String KIND = "kind";
     private static final String OPENING = "opening";
     private static final String SUBJECT = "subject";
@@ -77,18 +80,18 @@ final class Records<E> {
     private record Stored(String field, byte[] salt, byte[] value) {}
 
     boolean isOpening(PartitionLog.Entry entry) {
-        return OPENING.equals(entry.headers().get(KIND));
+        return OPENING.equals(entry.header(KIND));
     }
 
     /** Empty when the key of the person was deleted. */
     Optional<Opening> opening(PartitionLog.Entry entry) {
-        String subject = entry.headers().get(SUBJECT);
+        String subject = entry.header(SUBJECT);
         if (vault == null || subject == null) {
             throw new UnreadableEvent("an opening of " + entry.key() + " has no subject or vault");
         }
         try {
             return vault.open(subject, entry.value())
-                    .map(plain -> JSON.readValue(plain, Stored.class))
+                    .map(plain -> STORED.<Stored>readValue(plain))
                     .map(stored -> new Opening(subject, stored.field, stored.salt, stored.value));
         } catch (JacksonException e) {
             throw new UnreadableEvent("an opening of " + entry.key(), e);
@@ -101,11 +104,11 @@ final class Records<E> {
 
     /** Whether an event is the last of its decision. */
     boolean endsDecision(PartitionLog.Entry entry) {
-        return !entry.headers().containsKey(LEFT);
+        return entry.header(LEFT) == null;
     }
 
     String fingerprint(PartitionLog.Entry entry) {
-        return entry.headers().getOrDefault(FINGERPRINT, "");
+        return Objects.requireNonNullElse(entry.header(FINGERPRINT), "");
     }
 
     PartitionLog.Append publication(EventMeta meta, int index, Publication publication) {
