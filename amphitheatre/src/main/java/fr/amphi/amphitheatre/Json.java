@@ -1,7 +1,6 @@
 package fr.amphi.amphitheatre;
 
 import java.util.List;
-import java.util.StringJoiner;
 
 /** Canonical JSON (RFC 8785) of the two kinds of values that commitments stand for. */
 final class Json {
@@ -9,18 +8,33 @@ final class Json {
     private Json() {}
 
     static String array(List<String> values) {
-        StringJoiner joined = new StringJoiner(",", "[", "]");
-        values.forEach(value -> joined.add(string(value)));
-        return joined.toString();
+        StringBuilder out = new StringBuilder("[");
+        for (String value : values) {
+            quote(out.length() == 1 ? out : out.append(','), value);
+        }
+        return out.append(']').toString();
     }
 
     static String string(String value) {
-        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
-        value.chars().forEach(c -> append(out, (char) c));
-        return out.append('"').toString();
+        StringBuilder out = new StringBuilder(value.length() + 2);
+        quote(out, value);
+        return out.toString();
     }
 
-    private static void append(StringBuilder out, char c) {
+    private static void quote(StringBuilder out, String value) {
+        out.append('"');
+        int plain = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                escape(out.append(value, plain, i), c);
+                plain = i + 1;
+            }
+        }
+        out.append(value, plain, value.length()).append('"');
+    }
+
+    private static void escape(StringBuilder out, char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -29,7 +43,7 @@ final class Json {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+            default -> out.append(String.format("\\u%04x", (int) c));
         }
     }
 }
