@@ -70,6 +70,11 @@ final class KafkaClients implements Clients {
         Map<String, Object> config = producer(settings);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.logTopic() + "-" + partition);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
+        // The commit sends what waits: one request a transaction, not one for its first record.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // The broker turns a transaction away while it still marks the end of the last one.
+        config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         return config;
     }
 
