@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -68,7 +71,7 @@ final class Bare implements AutoCloseable {
                 new KafkaConsumer<>(
                         config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all =
-                    java.util.stream.IntStream.range(0, partitions)
+                    IntStream.range(0, partitions)
                             .mapToObj(p -> new TopicPartition(topic, p))
                             .toList();
             consumer.assign(all);
@@ -79,6 +82,24 @@ final class Bare implements AutoCloseable {
                 records += consumer.poll(Duration.ofMillis(50)).count();
             }
             return records;
+        }
+    }
+
+    /** Fences the writers of every partition, all at once. */
+    static void fence(String topic, int partitions) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(partitions)) {
+            IntStream.range(0, partitions)
+                    .forEach(p -> threads.execute(() -> fence(topic + "-" + p)));
+        }
+    }
+
+    private static void fence(String transactionalId) {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", TestKafka.bootstrapServers());
+        config.put("transactional.id", transactionalId);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
         }
     }
 

@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Bench {
 
-    private static final int REPLAYED_EVENTS = 500_000;
-
     private Bench() {}
 
     /** Ends the process also when a bench throws: the broker's threads would keep it alive. */
@@ -35,8 +33,12 @@ public final class Bench {
     private static int run(String[] args) throws IOException {
         Map<String, Supplier<List<Finding>>> benches = new LinkedHashMap<>();
         benches.put("latency", LatencyBench::run);
+        benches.put("throughput", ThroughputBench::run);
+        benches.put("receipt", ReceiptBench::run);
+        benches.put("replay", ReplayBench::run);
+        benches.put("takeover", TakeOverBench::run);
+        benches.put("memory", MemoryBench::run);
         benches.put("simulation", SimulationBench::run);
-        benches.put("replay", () -> ReplayBench.run(Integer.getInteger("events", REPLAYED_EVENTS)));
         benches.put("fanout", FanoutBench::run);
         benches.put("startup", StartupBench::run);
         List<String> names = new ArrayList<>();

@@ -50,6 +50,13 @@ final class Region {
                         new RuleProfile("bench", "aucun")));
     }
 
+    /** Amphitheatres of the same size. */
+    List<Draft> amphitheatres(int count, int interns) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> amphitheatre("DSM%02d".formatted(i), interns))
+                .toList();
+    }
+
     private static List<CallListLine> lines(List<String> people) {
         List<CallListLine> lines = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {

@@ -7,6 +7,7 @@ import fr.amphi.choice.amphitheatre.AmphitheatreCodec;
 import fr.amphi.choice.amphitheatre.AmphitheatreDomain;
 import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.EventLogSettings;
+import fr.amphi.eventlog.Follower;
 import fr.amphi.eventlog.Notary;
 import fr.amphi.eventlog.Outcome;
 import fr.amphi.eventlog.Submission;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The production log of the choice service on a broker of this process. */
 final class Rig {
@@ -71,8 +73,47 @@ final class Rig {
     }
 
     static EventLog<Command, Event, State> start(EventLogSettings settings) {
+        return start(settings, NOTARY);
+    }
+
+    /**
+     * @param notary null: no trees, no receipts
+     */
+    static EventLog<Command, Event, State> start(
+            EventLogSettings settings, @Nullable Notary notary) {
         return EventLog.start(
-                settings, new AmphitheatreDomain(), new AmphitheatreCodec(), PLAIN, NOTARY);
+                settings, new AmphitheatreDomain(), new AmphitheatreCodec(), PLAIN, notary);
+    }
+
+    /** Waits until the amphitheatre's partition is served. */
+    static void await(EventLog<Command, Event, State> log, String id) {
+        while (!log.owns(id)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Reads the whole log; seconds until it has caught up. */
+    static double follow(EventLogSettings settings, Follower.Listener<Event, State> listener) {
+        long start = System.nanoTime();
+        try (Follower<Event, State> follower = follower(settings, listener)) {
+            return Load.since(start);
+        }
+    }
+
+    /** One that has caught up. */
+    static Follower<Event, State> follower(
+            EventLogSettings settings, Follower.Listener<Event, State> listener) {
+        Follower<Event, State> follower =
+                Follower.start(
+                        settings,
+                        new AmphitheatreDomain(),
+                        new AmphitheatreCodec(),
+                        PLAIN,
+                        listener);
+        while (!follower.caughtUp()) {
+            Thread.onSpinWait();
+        }
+        return follower;
     }
 
     static CompletableFuture<Outcome> send(

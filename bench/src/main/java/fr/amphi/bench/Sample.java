@@ -18,6 +18,19 @@ final class Sample {
         nanos[size++] = System.nanoTime() - start;
     }
 
+    /** Both together. */
+    Sample and(Sample other) {
+        Sample both = new Sample(size + other.size);
+        System.arraycopy(nanos, 0, both.nanos, 0, size);
+        System.arraycopy(other.nanos, 0, both.nanos, size, other.size);
+        both.size = size + other.size;
+        return both;
+    }
+
+    double meanMillis() {
+        return Arrays.stream(nanos, 0, size).average().orElse(0) / 1e6;
+    }
+
     double percentileMillis(double p) {
         long[] sorted = Arrays.copyOf(nanos, size);
         Arrays.sort(sorted);
