@@ -3,6 +3,7 @@ package fr.amphi.identity;
 import static fr.amphi.identity.Identity.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import fr.amphi.contracts.How;
 import fr.amphi.contracts.Phase;
 import fr.amphi.contracts.Pool;
@@ -12,6 +13,7 @@ import fr.amphi.contracts.Role;
 import fr.amphi.kit.TestService;
 import fr.amphi.kit.TestTokens;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -80,11 +82,48 @@ class ArrivalsTest {
         }
     }
 
+    @Test
+    void aDatabaseThatIsEmptiedFillsAgainAndNeverTellsAPart() throws Exception {
+        var campaign = Identity.campaign();
+        Identity.importCsv(
+                campaign,
+                ADMIN,
+                """
+                intern_id,specialty,phase,subdivision,seniority,rank
+                E1,DSM24,SOCLE,LYON,0,1
+                E2,DSM24,SOCLE,LYON,0,2
+                E3,DSM24,SOCLE,LYON,0,3
+                """);
+        var interns =
+                Identity.json(
+                        Identity.get("/api/identity/campaigns/" + campaign + "/interns", ADMIN));
+        var pool = new Pool(campaign, "LYON", "DSM24", Phase.SOCLE);
+        try (var choices = new PublishedChoices()) {
+            choices.publish(made(pool, 1, interns.get(0)));
+            choices.publish(made(pool, 2, interns.get(1)));
+            TestService.await("both", () -> arrivals(campaign).size() == 2);
+            Identity.service().bean(MongoDatabase.class).drop();
+            choices.publish(made(pool, 3, interns.get(2)));
+            TestService.await(
+                    "all three",
+                    () -> {
+                        var answer = get(campaign);
+                        if (answer.statusCode() == 503) {
+                            return false;
+                        }
+                        assertThat(Identity.json(answer).size()).isBetween(2, 3);
+                        return Identity.json(answer).size() == 3;
+                    });
+        }
+    }
+
     private static JsonNode arrivals(String campaign) {
-        return Identity.json(
-                Identity.get(
-                        "/api/identity/establishments/" + FINESS + "/arrivals?campaign=" + campaign,
-                        TOKEN));
+        return Identity.json(get(campaign));
+    }
+
+    private static HttpResponse<String> get(String campaign) {
+        return Identity.get(
+                "/api/identity/establishments/" + FINESS + "/arrivals?campaign=" + campaign, TOKEN);
     }
 
     private static ChoiceMade made(Pool pool, int position, JsonNode intern) {

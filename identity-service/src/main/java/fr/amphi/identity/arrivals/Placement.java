@@ -30,10 +30,6 @@ record Placement(
                 choice.how());
     }
 
-    boolean isOf(String otherAmphitheatre, String otherIntern) {
-        return amphitheatre.equals(otherAmphitheatre) && intern.equals(otherIntern);
-    }
-
     Document document() {
         return new Document("amphitheatre", amphitheatre)
                 .append("campaign", campaign)

@@ -43,7 +43,7 @@ public final class Events implements AutoCloseable {
         void on(List<ConsumerRecord<String, byte[]>> batch);
     }
 
-    /** A running subscription. */
+    /** A running subscription; once closed it counts no more. */
     public interface Subscription extends AutoCloseable {
 
         /**
@@ -124,7 +124,13 @@ public final class Events implements AutoCloseable {
         };
     }
 
-    private record Together(List<Subscription> parts) implements Subscription {
+    private final class Together implements Subscription {
+        private final List<Subscription> parts;
+
+        private Together(List<Subscription> parts) {
+            this.parts = parts;
+        }
+
         @Override
         public boolean caughtUp() {
             return parts.stream().allMatch(Subscription::caughtUp);
@@ -138,6 +144,7 @@ public final class Events implements AutoCloseable {
         @Override
         public void close() {
             parts.forEach(Subscription::close);
+            subscriptions.remove(this);
         }
     }
 

@@ -5,15 +5,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -24,6 +29,9 @@ import org.bson.conversions.Bson;
 public final class View {
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final String MARKER = "the view itself";
+    private static final String INCARNATION = "incarnation";
+    private static final String WHOLE = "whole";
 
     private final MongoCollection<Document> documents;
 
@@ -75,18 +83,60 @@ public final class View {
         return Optional.ofNullable(documents.find(Filters.eq("_id", id)).first());
     }
 
-    /** Those that exist, in no order. */
-    public List<Document> findAll(Collection<String> ids) {
-        return documents.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    /**
+     * Those with a value, in no order; empty when the view is not whole, whatever there is of it.
+     */
+    Optional<List<Document>> where(String field, String value) {
+        List<Document> found =
+                documents
+                        .find(Filters.or(Filters.eq(field, value), Filters.eq("_id", MARKER)))
+                        .into(new ArrayList<>());
+        boolean whole = found.removeIf(one -> isMarker(one) && one.getBoolean(WHOLE, false));
+        return whole ? Optional.of(found) : Optional.empty();
     }
 
-    /** Everything; for small views and for folding into memory at the start. */
-    public List<Document> all() {
-        return documents.find().into(new ArrayList<>());
+    private static boolean isMarker(Document document) {
+        return MARKER.equals(document.get("_id"));
+    }
+
+    /**
+     * Names what is there now, or is about to be: another name later means that all of it was lost
+     * in between.
+     */
+    String incarnation(String indexed) {
+        documents.createIndex(Indexes.ascending(indexed));
+        Document marker =
+                documents.findOneAndUpdate(
+                        Filters.eq("_id", MARKER),
+                        Updates.setOnInsert(INCARNATION, UUID.randomUUID().toString()),
+                        new FindOneAndUpdateOptions()
+                                .upsert(true)
+                                .returnDocument(ReturnDocument.AFTER));
+        return Objects.requireNonNull(marker).getString(INCARNATION);
+    }
+
+    /** Everything of it has been written; false when it was lost meanwhile. */
+    boolean complete(String incarnation) {
+        return documents
+                        .updateOne(incarnated(incarnation), Updates.set(WHOLE, true))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    boolean isStill(String incarnation) {
+        return documents.find(incarnated(incarnation)).first() != null;
+    }
+
+    private static Bson incarnated(String incarnation) {
+        return Filters.and(Filters.eq("_id", MARKER), Filters.eq(INCARNATION, incarnation));
+    }
+
+    long size() {
+        return documents.countDocuments(Filters.ne("_id", MARKER));
     }
 
     /** Throws the view away, to be built again. */
-    public void drop() {
+    void drop() {
         documents.drop();
     }
 }
