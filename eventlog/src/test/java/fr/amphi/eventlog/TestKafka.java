@@ -1,8 +1,6 @@
 package fr.amphi.eventlog;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,7 +10,6 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real single-node Kafka in this process, one per test run, on a free loopback port. */
 public final class TestKafka {
@@ -28,14 +25,7 @@ public final class TestKafka {
             int broker = freePort();
             int controller = freePort();
             Path folder = Files.createTempDirectory("amphi-kafka");
-            Formatter formatter = new Formatter();
-            formatter.setPrintStream(new PrintStream(OutputStream.nullOutputStream(), true));
-            formatter.setNodeId(1);
-            formatter.setClusterId(Uuid.randomUuid().toString());
-            formatter.addDirectory(folder.toString());
-            formatter.setMetadataLogDirectory(folder.toString());
-            formatter.setControllerListenerName("CONTROLLER");
-            formatter.run();
+            Broker.format(1, Uuid.randomUuid().toString(), folder.toString());
             new KafkaRaftServer(new KafkaConfig(settings(folder, broker, controller)), Time.SYSTEM)
                     .startup();
             bootstrapServers = "127.0.0.1:" + broker;
@@ -58,7 +48,8 @@ public final class TestKafka {
         }
     }
 
-    private static Map<String, Object> settings(Path folder, int broker, int controller) {
+    /** A broker and controller of its own, with nobody to replicate to. */
+    static Map<String, Object> settings(Path folder, int broker, int controller) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
