@@ -8,7 +8,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -37,14 +36,15 @@ record SeededBug(String name, String source, String right, String wrong) {
                 compile(compiled);
                 return hunt(compiled, seeds);
             } finally {
-                delete(compiled);
+                Folders.delete(compiled);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void compile(Path to) throws IOException {
+    /** Compiles the changed file into a folder, to be taken before the untouched classes. */
+    void compile(Path to) throws IOException {
         String code = Files.readString(SOURCES.resolve(source));
         int at = code.indexOf(right);
         if (at < 0 || code.indexOf(right, at + 1) >= 0) {
@@ -101,14 +101,6 @@ record SeededBug(String name, String source, String right, String wrong) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
                 return loaded == null ? findClass(name) : loaded;
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -14,14 +14,14 @@ final class SimClient {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final SimProcess world;
-    private final SimHistory history;
+    private final History history;
     private final List<Operation> operations;
     private final BiConsumer<Submission<Tally.Put>, Consumer<Outcome>> ask;
     private boolean done;
 
     SimClient(
             SimProcess world,
-            SimHistory history,
+            History history,
             List<Operation> operations,
             BiConsumer<Submission<Tally.Put>, Consumer<Outcome>> ask) {
         this.world = world;
@@ -38,10 +38,11 @@ final class SimClient {
     private void run() {
         for (Operation operation : operations) {
             world.schedule().rest(operation.after());
-            SimHistory.Call call = history.asks(operation);
+            History.Call call = history.asks(operation);
             Outcome outcome = once(operation);
             while (outcome == null || !known(outcome)) {
                 world.schedule().rest(PAUSE.toNanos());
+                history.asksAgain(call);
                 outcome = once(operation);
             }
             history.hears(call, outcome);

@@ -1,6 +1,5 @@
 package fr.amphi.eventlog;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -15,23 +14,16 @@ public final class Simulate {
      * first that goes wrong, shrunk, and exits with 1.
      */
     public static void main(String[] arguments) {
-        List<String> options = List.of(arguments);
-        List<String> names = List.of("--seed", "--seeds", "--from");
-        for (int i = 0; i < options.size(); i += 2) {
-            if (!names.contains(options.get(i))) {
-                System.err.println("what is " + options.get(i) + "? Options: " + names);
-                System.exit(2);
-            }
-        }
-        Optional<Long> one = option(options, "--seed");
+        Numbers numbers = Numbers.of(arguments, "--seed", "--seeds", "--from");
+        Optional<Long> one = numbers.get("--seed");
         if (one.isPresent()) {
             Simulation.Verdict verdict = Simulation.run(Scenario.of(one.get()), true);
             verdict.trace().forEach(System.out::println);
             System.out.println(verdict.violations().isEmpty() ? "no violation" : "violated");
             System.exit(verdict.violations().isEmpty() ? 0 : 1);
         }
-        long from = option(options, "--from").orElse(0L);
-        long count = option(options, "--seeds").orElse(1_000_000L);
+        long from = numbers.get("--from").orElse(0L);
+        long count = numbers.get("--seeds").orElse(1_000_000L);
         long start = System.nanoTime();
         AtomicLong done = new AtomicLong();
         Optional<String> failure =
@@ -59,20 +51,6 @@ public final class Simulate {
         if (done % 10_000 == 0) {
             double seconds = (System.nanoTime() - start) / 1e9;
             System.err.printf("%,d seeds, %.0f a second%n", done, done / seconds);
-        }
-    }
-
-    private static Optional<Long> option(List<String> options, String name) {
-        int at = options.indexOf(name);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Long.parseLong(options.get(at + 1)));
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            System.err.println(name + " needs a whole number, as in " + name + " 42");
-            System.exit(2);
-            throw new AssertionError(e);
         }
     }
 }

@@ -145,9 +145,11 @@ final class Simulation {
         submitted.stream()
                 .filter(s -> !s.process().killed() && !s.outcome().isDone())
                 .forEach(s -> history.violated("%s owes somebody an answer", s.process()));
-        SimJudge judge = new SimJudge(scenario.partitions(), cluster.broker(), history);
+        Judge judge = new Judge(history, history::log, null);
         judge.judge(halted);
-        instances.values().forEach(i -> judge.read(i.read(), i.follower().failure()));
+        instances
+                .values()
+                .forEach(i -> judge.read(i.read(), i.follower().failure().map(Object::toString)));
     }
 
     private boolean until(int seconds, BooleanSupplier condition) {
