@@ -3,19 +3,13 @@ package fr.amphi.eventlog;
 import fr.amphi.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -28,8 +22,15 @@ final class ClusterChecks {
     static final class UnsafeCluster extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnsafeCluster(List<String> findings) {
-            super("this Kafka cluster is not safe for the log: " + String.join("; ", findings));
+        UnsafeCluster(List<Finding> findings) {
+            super(
+                    findings.stream()
+                            .map(Finding::toString)
+                            .collect(
+                                    Collectors.joining(
+                                            "\n  ",
+                                            "this Kafka cluster is not safe for the log:\n  ",
+                                            "")));
         }
     }
 
@@ -43,21 +44,29 @@ final class ClusterChecks {
                     "min.cleanable.dirty.ratio", "0.1");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OLDEST_TRANSACTIONS = 2;
 
     private final EventLogSettings settings;
     private final Admin admin;
+    private final TopicChecks topics;
 
     ClusterChecks(EventLogSettings settings, Admin admin) {
         this.settings = settings;
         this.admin = admin;
+        this.topics = new TopicChecks(settings, admin);
     }
 
+    /**
+     * @throws UnsafeCluster with everything that was found; nothing is created before the settings
+     *     and the cluster's features are right
+     */
     void run() {
+        List<Finding> findings = new ArrayList<>();
+        checkReplication(findings);
+        checkTransactions(findings);
+        refuse(findings);
         createTopics();
-        List<String> findings = whenTopicsAreKnown();
-        if (!findings.isEmpty()) {
-            throw new UnsafeCluster(findings);
-        }
+        refuse(whenTopicsAreKnown());
         if (settings.singleNode()) {
             LOG.warn(
                     "{} runs on a single broker: a lost disk or an unflushed power cut loses recorded facts; signed heads in {} would reveal it",
@@ -66,127 +75,79 @@ final class ClusterChecks {
         }
     }
 
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new UnsafeCluster(findings);
+        }
+    }
+
+    private void checkReplication(List<Finding> findings) {
+        if (!settings.singleNode() && settings.replication() < TopicChecks.REPLICAS) {
+            findings.add(
+                    new Finding(
+                            "replication",
+                            settings.service(),
+                            settings.replication(),
+                            "3 or more",
+                            "set amphi.kafka.replication=3; where one machine is all there is, amphi.kafka.single-node=true"));
+        }
+    }
+
+    private void checkTransactions(List<Finding> findings) {
+        FinalizedVersionRange version =
+                Asked.of(admin.describeFeatures().featureMetadata())
+                        .finalizedFeatures()
+                        .get("transaction.version");
+        int level = version == null ? 0 : version.maxVersionLevel();
+        if (level < OLDEST_TRANSACTIONS) {
+            findings.add(
+                    new Finding(
+                            "transaction.version",
+                            "the cluster",
+                            level,
+                            "2 or more",
+                            "kafka-features.sh --bootstrap-server %s upgrade --feature transaction.version=2"
+                                    .formatted(settings.bootstrapServers())));
+        }
+    }
+
+    private void createTopics() {
+        for (String topic : settings.topics()) {
+            create(topic, settings.partitions(), topics.needed());
+        }
+        create(Topics.OWNERS, 1, OWNERS);
+    }
+
+    private void create(String topic, int partitions, Map<String, String> config) {
+        try {
+            Asked.of(
+                    admin.createTopics(
+                                    List.of(
+                                            new NewTopic(
+                                                            topic,
+                                                            partitions,
+                                                            (short) settings.replication())
+                                                    .configs(config)))
+                            .all());
+        } catch (KafkaException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("topic " + topic, e);
+            }
+        }
+    }
+
     /** A topic just created is not known to every broker at once. */
-    private List<String> whenTopicsAreKnown() {
+    private List<Finding> whenTopicsAreKnown() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                List<String> findings = new ArrayList<>();
-                checkTransactions(findings);
-                checkPartitions(findings);
-                checkConfiguration(findings);
-                return findings;
-            } catch (IllegalStateException e) {
+                return topics.findings();
+            } catch (KafkaException e) {
                 boolean young = e.getCause() instanceof UnknownTopicOrPartitionException;
                 if (!young || System.nanoTime() > deadline) {
                     throw e;
                 }
             }
         }
-    }
-
-    private void createTopics() {
-        Map<String, String> log = new HashMap<>();
-        log.put("cleanup.policy", "delete");
-        log.put("retention.ms", "-1");
-        log.put("retention.bytes", "-1");
-        log.put("unclean.leader.election.enable", "false");
-        log.put("min.insync.replicas", settings.singleNode() ? "1" : "2");
-        create(settings.logTopic(), settings.partitions(), log);
-        create(settings.eventsTopic(), settings.partitions(), log);
-        create(settings.attemptsTopic(), settings.partitions(), log);
-        create(Topics.OWNERS, 1, OWNERS);
-    }
-
-    private void create(String topic, int partitions, Map<String, String> config) {
-        try {
-            admin.createTopics(
-                            List.of(
-                                    new NewTopic(topic, partitions, (short) settings.replication())
-                                            .configs(config)))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("topic " + topic, e.getCause());
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private void checkTransactions(List<String> findings) {
-        try {
-            FeatureMetadata features = admin.describeFeatures().featureMetadata().get();
-            FinalizedVersionRange version = features.finalizedFeatures().get("transaction.version");
-            if (version == null || version.maxVersionLevel() < 2) {
-                findings.add("transaction.version must be 2 or more");
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("features of the cluster", e.getCause());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private void checkPartitions(List<String> findings) {
-        List<String> topics = List.of(settings.logTopic(), settings.eventsTopic());
-        try {
-            Collection<TopicDescription> found =
-                    admin.describeTopics(topics).allTopicNames().get().values();
-            for (TopicDescription topic : found) {
-                if (topic.partitions().size() != settings.partitions()) {
-                    findings.add(
-                            "%s has %d partitions, the setting says %d"
-                                    .formatted(
-                                            topic.name(),
-                                            topic.partitions().size(),
-                                            settings.partitions()));
-                }
-                int replicas = topic.partitions().getFirst().replicas().size();
-                if (!settings.singleNode() && replicas < 3) {
-                    findings.add(topic.name() + " has " + replicas + " replicas, 3 are needed");
-                }
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("topics", e.getCause());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private void checkConfiguration(List<String> findings) {
-        ConfigResource resource =
-                new ConfigResource(ConfigResource.Type.TOPIC, settings.logTopic());
-        try {
-            Config config =
-                    Objects.requireNonNull(
-                            admin.describeConfigs(List.of(resource)).all().get().get(resource));
-            require(findings, config, "cleanup.policy", "delete");
-            require(findings, config, "retention.ms", "-1");
-            require(findings, config, "unclean.leader.election.enable", "false");
-            int inSync = Integer.parseInt(config.get("min.insync.replicas").value());
-            if (!settings.singleNode() && inSync < 2) {
-                findings.add("min.insync.replicas is " + inSync + ", 2 are needed");
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("configuration of topics", e.getCause());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private void require(List<String> findings, Config config, String name, String value) {
-        String found = config.get(name).value();
-        if (!value.equals(found)) {
-            findings.add(
-                    "%s of %s is %s, it must be %s"
-                            .formatted(name, settings.logTopic(), found, value));
-        }
-    }
-
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted", e);
     }
 }

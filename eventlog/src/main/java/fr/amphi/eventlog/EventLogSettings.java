@@ -3,6 +3,7 @@ package fr.amphi.eventlog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,5 +44,10 @@ public record EventLogSettings(
 
     public String attemptsTopic() {
         return service + ".attempts";
+    }
+
+    /** The three that a transaction writes to. */
+    List<String> topics() {
+        return List.of(logTopic(), eventsTopic(), attemptsTopic());
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -35,6 +36,14 @@ public final class Broker {
 
     /** Prepares an empty folder for a node of the cluster. */
     static void format(int node, String cluster, String folder) throws Exception {
+        format(node, cluster, folder, Map.of());
+    }
+
+    /**
+     * @param features with levels other than today's
+     */
+    static void format(int node, String cluster, String folder, Map<String, Short> features)
+            throws Exception {
         Formatter formatter = new Formatter();
         formatter.setPrintStream(new PrintStream(OutputStream.nullOutputStream(), true));
         formatter.setNodeId(node);
@@ -42,6 +51,7 @@ public final class Broker {
         formatter.addDirectory(folder);
         formatter.setMetadataLogDirectory(folder);
         formatter.setControllerListenerName("CONTROLLER");
+        features.forEach(formatter::setFeatureLevel);
         formatter.run();
     }
 }

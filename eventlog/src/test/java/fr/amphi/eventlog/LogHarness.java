@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 /** What the tests of the log share: settings, a key, and patient submissions. */
 final class LogHarness {
 
+    /** A bound for what never comes, also on a machine with much else to do. */
+    private static final int PATIENCE_SECONDS = 120;
+
     static final SigningKey KEY = SigningKey.fromSeed("amphi.test", new byte[32]);
     static final Notary NOTARY =
             (id, size, root) ->
@@ -48,8 +51,13 @@ final class LogHarness {
     }
 
     static EventLogSettings settings(String service, Path guard, int partitions) {
+        return settings(TestKafka.bootstrapServers(), service, guard, partitions);
+    }
+
+    static EventLogSettings settings(
+            String bootstrapServers, String service, Path guard, int partitions) {
         return new EventLogSettings(
-                TestKafka.bootstrapServers(),
+                bootstrapServers,
                 service,
                 partitions,
                 1,
@@ -72,9 +80,9 @@ final class LogHarness {
     static Outcome insist(
             EventLog<Tally.Put, Tally.Added, Tally.Jar> log, Submission<Tally.Put> submission)
             throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
-            Outcome outcome = log.submit(submission).get(30, TimeUnit.SECONDS);
+            Outcome outcome = log.submit(submission).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             boolean known =
                     !(outcome instanceof Outcome.Unknown || outcome instanceof Outcome.NotOwner);
             if (known || System.nanoTime() > deadline) {
@@ -85,10 +93,10 @@ final class LogHarness {
     }
 
     static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the condition did not come true in 30 s");
+                throw new AssertionError("the condition did not come true in time");
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
