@@ -41,8 +41,22 @@ final class BrokerProcess implements AutoCloseable {
         return node(folder, port, settings, Uuid.randomUuid().toString());
     }
 
+    /** A cluster of one that stores on a disk of its own. */
+    static BrokerProcess start(Path folder, SmallDisk disk) {
+        int port = TestKafka.freePort();
+        Properties settings = new Properties();
+        settings.putAll(
+                TestKafka.settings(disk.folder().resolve("log"), port, TestKafka.freePort()));
+        return node(disk.within(), folder, port, settings, Uuid.randomUuid().toString());
+    }
+
     /** One node of a cluster, not ready yet. */
     static BrokerProcess node(Path folder, int port, Properties settings, String cluster) {
+        return node(List.of(), folder, port, settings, cluster);
+    }
+
+    private static BrokerProcess node(
+            List<String> within, Path folder, int port, Properties settings, String cluster) {
         Path file = folder.resolve("broker.properties");
         try {
             Files.createDirectories(folder);
@@ -54,7 +68,8 @@ final class BrokerProcess implements AutoCloseable {
         }
         List<String> arguments = List.of(file.toString(), cluster);
         return new BrokerProcess(
-                new JavaProcess(folder, "broker", List.of(), Broker.class, arguments), port);
+                new JavaProcess(within, folder, "broker", List.of(), Broker.class, arguments),
+                port);
     }
 
     /** Returns when it serves. */

@@ -32,13 +32,26 @@ final class JavaProcess implements AutoCloseable {
      */
     JavaProcess(
             Path folder, String name, List<Path> before, Class<?> program, List<String> arguments) {
+        this(List.of(), folder, name, before, program, arguments);
+    }
+
+    /**
+     * @param within a command that runs another one, such as {@code nsenter}, in its own place
+     */
+    JavaProcess(
+            List<String> within,
+            Path folder,
+            String name,
+            List<Path> before,
+            Class<?> program,
+            List<String> arguments) {
         ready = folder.resolve(name + ".ready");
         String classpath =
                 Stream.concat(
                                 before.stream().map(Path::toString),
                                 Stream.of(System.getProperty("java.class.path")))
                         .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(within);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
