@@ -62,12 +62,19 @@ final class Desk<C> {
 
     /** Those still in flight; whoever has waited too long is told to ask again. */
     List<Pending<C>> carried() {
-        long now = strands.nanoTime();
-        inFlight.stream()
-                .filter(p -> p.late(now))
-                .forEach(p -> p.outcome().complete(unknown("the log did not answer in time")));
-        settle();
+        tellTheLate();
         return List.copyOf(inFlight);
+    }
+
+    /** Without a log for long, nobody is kept waiting: neither those in flight nor those behind. */
+    void tellTheLate() {
+        long now = strands.nanoTime();
+        for (Queue<Pending<C>> queue : List.of(inFlight, waiting)) {
+            queue.stream()
+                    .filter(p -> p.late(now))
+                    .forEach(p -> p.outcome().complete(unknown("the log did not answer in time")));
+            queue.removeIf(p -> p.outcome().isDone());
+        }
     }
 
     /** Tells everybody to ask again. */

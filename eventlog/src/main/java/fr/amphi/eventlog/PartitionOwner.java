@@ -132,6 +132,7 @@ final class PartitionOwner<C, E, S> {
     private void run() {
         try {
             while (!stopping) {
+                desk.tellTheLate();
                 if (!guardAnswers()) {
                     pause(IDLE);
                 } else if (office.assigned()) {
