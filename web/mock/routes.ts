@@ -106,6 +106,8 @@ export const routes = (
             },
           }
         : { status: 401, json: { title: 'UNAUTHENTICATED', status: 401 } };
+    case 'GET /api/status':
+      return { json: { status: 'UP', parts: [{ name: 'choice', status: 'UP' }] } };
     case 'GET /api/identity/campaigns':
       return { json: fixed.campaigns };
     case 'GET /api/identity/contacts':

@@ -1,4 +1,4 @@
-import { fail, Problem, Unreachable } from './problem';
+import { fail, Problem, Unreachable, undecided } from './problem';
 
 /** The CSRF token the gateway put in a cookie that scripts may read. */
 export const csrfToken = (cookies: string = document.cookie): string | null => {
@@ -82,6 +82,7 @@ export const command = async <T>(
       return await send<T>(path, options);
     } catch (cause) {
       if (cause instanceof Problem || !(cause instanceof Unreachable)) throw cause;
+      undecided.dispatchEvent(new Event('again'));
       const next = cause.retryAfterMs ?? Math.min(4000, 400 * 2 ** tries);
       if (Date.now() + next > until) throw cause;
       await wait(next);

@@ -25,6 +25,7 @@ export const paths = {
 type S = AbortSignal | undefined;
 
 export const read = {
+  status: (s: S) => get<T.Status>('/api/status', s),
   session: (s: S) => get<T.Session>('/api/session', s),
   me: (s: S) => get<T.Me>('/api/identity/me', s),
   campaigns: (s: S) => get<T.Campaign[]>('/api/identity/campaigns', s),

@@ -28,6 +28,9 @@ export class Unreachable extends Error {
   }
 }
 
+/** Told of every answer that leaves a command's outcome unknown. */
+export const undecided = new EventTarget();
+
 // 429: not even looked at yet; to be sent again like the others.
 const UNDECIDED = new Set([429, 502, 503, 504]);
 

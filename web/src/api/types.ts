@@ -242,3 +242,8 @@ export interface PublicKeyInfo {
   key: string;
   from: string;
 }
+
+/** Whether each part of the system answers, and can be written to. */
+export interface Status {
+  parts: { name: string; status: 'UP' | 'READ_ONLY' | 'DOWN' }[];
+}

@@ -10,6 +10,7 @@ import { ContactLine } from './Contact';
 import { DemoBanner } from './DemoBanner';
 import { HeaderTools } from './HeaderTools';
 import { linksFor } from './links';
+import { ReadOnlyBanner } from './ReadOnlyBanner';
 import css from './Shell.module.css';
 import { TabBar } from './TabBar';
 
@@ -42,6 +43,7 @@ export const Shell = () => {
       </a>
       <header className={css.header}>
         <DemoBanner />
+        <ReadOnlyBanner signedIn={access.signedIn} />
         <div className={css.bar}>
           <Link to="/" className={css.brand}>
             <img src="/icon.svg" alt="" />

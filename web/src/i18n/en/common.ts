@@ -113,6 +113,7 @@ export const common: Common = {
     title: 'This did not go through',
     unreachable:
       'The service does not answer. Nothing is lost: try again, the same request is recorded only once.',
+    readOnly: 'Choices are impossible for the moment; nothing is lost.',
     forbidden: 'Your account does not give this right.',
     signedOut: 'Your session has ended.',
     notFound: 'Not found.',

@@ -107,6 +107,7 @@ export const common = {
     title: 'Cela n’a pas abouti',
     unreachable:
       'Le service ne répond pas. Rien n’est perdu : réessayez, la même demande ne sera enregistrée qu’une fois.',
+    readOnly: 'Les choix sont momentanément impossibles ; rien n’est perdu.',
     forbidden: 'Votre compte ne donne pas ce droit.',
     signedOut: 'Votre session est terminée.',
     notFound: 'Introuvable.',

@@ -110,6 +110,28 @@ class GatewayTest {
     }
 
     @Test
+    void theStatusTellsAServiceThatCanOnlyBeReadFromOneThatIsDown() {
+        for (String[] said :
+                new String[][] {
+                    {"UP", "UP", "UP"},
+                    {"OUT_OF_SERVICE", "UP", "READ_ONLY"},
+                    {"OUT_OF_SERVICE", "DOWN", "DOWN"},
+                    {"UP", "UP", "UP"}
+                }) {
+            UPSTREAM.writes = said[0];
+            UPSTREAM.log = said[1];
+            Awaitility.await(said[2])
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            send(to("/api/status"))
+                                    .body()
+                                    .contains(
+                                            "{\"name\":\"choice\",\"status\":\"%s\"},{\"name\":\"notification\",\"status\":\"DOWN\"},{\"name\":\"content\",\"status\":\"DOWN\"}"
+                                                    .formatted(said[2])));
+        }
+    }
+
+    @Test
     void aServiceThatIsDownIsServiceUnavailableWithATimeToRetry() throws Exception {
         HttpResponse<String> answer = send(to("/api/content/mine"));
         assertThat(answer.statusCode()).isEqualTo(503);

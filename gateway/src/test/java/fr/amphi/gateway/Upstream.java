@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Upstream implements AutoCloseable {
 
     final AtomicInteger openFeeds = new AtomicInteger();
+    volatile String writes = "UP";
+    volatile String log = "UP";
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -32,6 +34,7 @@ final class Upstream implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", Upstream::echo);
         server.createContext("/api/choice/amphitheatres/a/feed", this::feed);
+        server.createContext("/actuator/health", this::health);
         server.start();
     }
 
@@ -50,6 +53,22 @@ final class Upstream implements AutoCloseable {
                                 exchange.getRequestHeaders().getFirst("Amphi-Forwarded"));
         byte[] body = seen.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** As a service says it of itself. */
+    private void health(HttpExchange exchange) throws IOException {
+        byte[] body =
+                """
+                {"status":"%1$s","components":{"alarms":{"status":"ATTENTION"},
+                 "log":{"status":"%2$s"},"writes":{"status":"%1$s"}}}
+                """
+                        .formatted(writes, log)
+                        .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", "application/vnd.spring-boot.actuator.v3+json");
+        exchange.sendResponseHeaders(writes.equals("UP") ? 200 : 503, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
