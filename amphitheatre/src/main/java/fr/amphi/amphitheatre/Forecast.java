@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Forecast(int toChoose, int undecided, int placesLeft, List<Post> p
                 undecided,
                 state.placesLeft(),
                 posts(state, undecided, given, wanted));
+    }
+
+    /** A post's own prospects; empty when it is not on offer or withdrawn. */
+    public Optional<Post> of(String post) {
+        return posts.stream().filter(p -> p.post().equals(post)).findFirst();
     }
 
     /** Places that stay empty whatever is chosen. */

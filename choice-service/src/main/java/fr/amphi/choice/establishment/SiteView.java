@@ -1,5 +1,6 @@
 package fr.amphi.choice.establishment;
 
+import fr.amphi.amphitheatre.Likelihood;
 import fr.amphi.amphitheatre.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record SiteView(
      * A post in one amphitheatre; one that several pools may choose has a line in each.
      *
      * @param taken places taken in this amphitheatre
+     * @param stayEmpty how likely one of its places stays empty; null: the wishes fill it
      */
     record SitePost(
             String post,
@@ -34,8 +36,13 @@ record SiteView(
             int taken,
             int left,
             boolean withdrawn,
-            Stage state) {}
+            Stage state,
+            @Nullable Likelihood stayEmpty) {}
 
-    /** Sums over all lines. */
-    record Totals(int places, int taken, int left) {}
+    /**
+     * Sums over all lines.
+     *
+     * @param mayStayEmpty places that stay empty surely, or probably by the wishes of now
+     */
+    record Totals(int places, int taken, int left, int mayStayEmpty) {}
 }

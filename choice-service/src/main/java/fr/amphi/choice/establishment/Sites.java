@@ -1,11 +1,14 @@
 package fr.amphi.choice.establishment;
 
+import fr.amphi.amphitheatre.Forecast;
+import fr.amphi.amphitheatre.Likelihood;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.amphitheatre.AmphitheatreId;
 import fr.amphi.choice.amphitheatre.Amphitheatres;
 import fr.amphi.choice.establishment.SiteView.SitePost;
 import fr.amphi.choice.establishment.SiteView.Totals;
+import fr.amphi.choice.view.Forecasts;
 import fr.amphi.contracts.Pool;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sites {
 
     private final Amphitheatres amphitheatres;
+    private final Forecasts forecasts;
 
-    Sites(Amphitheatres amphitheatres) {
+    Sites(Amphitheatres amphitheatres, Forecasts forecasts) {
         this.amphitheatres = amphitheatres;
+        this.forecasts = forecasts;
     }
 
     SiteView view(String finess, List<ObjectNode> recent) {
@@ -37,18 +42,29 @@ final class Sites {
                 new Totals(
                         posts.stream().mapToInt(SitePost::places).sum(),
                         posts.stream().mapToInt(SitePost::taken).sum(),
-                        posts.stream().mapToInt(SitePost::left).sum()),
+                        posts.stream().mapToInt(SitePost::left).sum(),
+                        states.stream().mapToInt(s -> mayStayEmpty(s, finess)).sum()),
                 recent);
     }
 
-    private static Stream<SitePost> posts(State state, String finess) {
+    private Stream<SitePost> posts(State state, String finess) {
         Pool pool = AmphitheatreId.pool(state.id());
+        Forecast forecast = forecasts.of(state);
         return state.offer().posts().stream()
                 .filter(p -> finess.equals(p.finess()))
-                .map(p -> post(state, pool, p));
+                .map(p -> post(state, pool, p, forecast));
     }
 
-    private static SitePost post(State state, Pool pool, OfferedPost post) {
+    private int mayStayEmpty(State state, String finess) {
+        return forecasts.of(state).posts().stream()
+                .filter(p -> finess.equals(state.offer().post(p.post()).finess()))
+                .filter(p ->
+                        p.stayEmpty() == Likelihood.SURE || p.stayEmpty() == Likelihood.PROBABLE)
+                .mapToInt(Forecast.Post::leftByWishes)
+                .sum();
+    }
+
+    private static SitePost post(State state, Pool pool, OfferedPost post, Forecast forecast) {
         return new SitePost(
                 post.post(),
                 state.id(),
@@ -60,6 +76,7 @@ final class Sites {
                 state.takers(post.post()).size(),
                 state.left(post.post()),
                 state.offer().isWithdrawn(post.post()),
-                state.stage());
+                state.stage(),
+                forecast.of(post.post()).map(Forecast.Post::stayEmpty).orElse(null));
     }
 }

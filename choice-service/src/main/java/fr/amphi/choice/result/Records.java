@@ -11,13 +11,15 @@ import fr.amphi.verifier.record.LogLine;
 import fr.amphi.verifier.record.NeededOpenings;
 import fr.amphi.verifier.record.Opening;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Reads the whole record of an amphitheatre back from its stored bytes. */
-final class Records {
+public final class Records {
 
     private final Journal journal;
     private final PerVersion<MerkleTree> trees = new PerVersion<>(this::plant);
@@ -41,11 +43,26 @@ final class Records {
         return tree;
     }
 
+    /** Root of the tree of the first events, as in a checkpoint of that size; hex. */
+    public String root(State state, long version) {
+        return HexFormat.of().formatHex(tree(state).root(version));
+    }
+
+    /** When the state came to be. */
+    public Instant at(State state) {
+        return LogLine.parse(leaves(state).getLast()).at();
+    }
+
     /** The events; wish lists that were asked or still hold are open, as in the live state. */
-    List<Event> events(State state) {
-        Map<Long, Event.WishesRanked> lists = journal.of(state.id()).lists();
+    public List<Event> events(State state) {
+        return events(state.id(), state.version());
+    }
+
+    /** The first of them, as many as there are up to a version. */
+    public List<Event> events(String id, long version) {
+        Map<Long, Event.WishesRanked> lists = journal.of(id).lists();
         List<Event> events = new ArrayList<>();
-        for (byte[] leaf : leaves(state)) {
+        for (byte[] leaf : journal.of(id).leaves(version)) {
             LogLine line = LogLine.parse(leaf);
             Event.WishesRanked opened = lists.get(line.version());
             events.add(opened != null ? opened : event(line));

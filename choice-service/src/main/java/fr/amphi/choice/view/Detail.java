@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn null when none is running
  * @param at time of the last event
  */
-record Detail(
+public record Detail(
         @JsonUnwrapped Summary summary,
         @Nullable RunningTurn turn,
         Written<List<Post>> posts,
@@ -24,7 +24,7 @@ record Detail(
     /**
      * @param intern pseudonym; null for all but those in charge
      */
-    record RunningTurn(
+    public record RunningTurn(
             int position,
             @Nullable String intern,
             Instant deadline,
@@ -34,7 +34,7 @@ record Detail(
     /**
      * @param taken positions that hold one of its places
      */
-    record Post(
+    public record Post(
             String post,
             String establishment,
             String unit,
@@ -52,7 +52,7 @@ record Detail(
      * @param cause why there is no post
      * @param deferredAfter the position after which this one is called; null: in order
      */
-    record Line(
+    public record Line(
             int position,
             Status status,
             @Nullable How how,
@@ -64,7 +64,7 @@ record Detail(
             @Nullable String intern) {}
 
     /** As screens show it: a placement taken back stands as skipped. */
-    enum Status {
+    public enum Status {
         WAITING,
         CURRENT,
         CHOSEN,

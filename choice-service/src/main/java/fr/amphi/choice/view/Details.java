@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lays an amphitheatre out: posts, call list, turn; pseudonyms only for those in charge. */
-final class Details {
+public final class Details {
 
     private final Summaries summaries;
     private final JsonMapper json;
@@ -48,6 +48,16 @@ final class Details {
                 (inCharge ? linesInCharge : lines).of(state),
                 at,
                 clock.instant());
+    }
+
+    /** The posts of a state of the past. */
+    public Written<List<Detail.Post>> postsOf(State past) {
+        return posts(past);
+    }
+
+    /** The call list of a state of the past. */
+    public Written<List<Detail.Line>> linesOf(State past, boolean inCharge) {
+        return lines(past, inCharge);
     }
 
     private Written<List<Detail.Post>> posts(State state) {

@@ -28,6 +28,11 @@ class ViewConfiguration {
     }
 
     @Bean
+    Forecasts forecasts() {
+        return new Forecasts();
+    }
+
+    @Bean
     MyViews myViews(Journal journal) {
         return new MyViews(journal, InstantSource.system());
     }

@@ -32,6 +32,15 @@ public final class Visibility {
         return caller.managesCell(pool.subdivision(), pool.specialty());
     }
 
+    /**
+     * Those in charge, and who follows the cell: coordinator and representative.
+     *
+     * @throws Forbidden (403) for all others
+     */
+    public void requireWatcher(Caller caller, State state) {
+        require(caller, watches(caller, state.id()));
+    }
+
     private static boolean watches(Caller caller, String id) {
         Pool pool = AmphitheatreId.pool(id);
         return caller.managesCell(pool.subdivision(), pool.specialty())

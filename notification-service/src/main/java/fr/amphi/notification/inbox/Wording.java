@@ -1,5 +1,6 @@
 package fr.amphi.notification.inbox;
 
+import fr.amphi.kit.name.PoolNames;
 import fr.amphi.notification.notice.NoticeEvent.Told;
 import java.time.Instant;
 import java.time.ZoneId;

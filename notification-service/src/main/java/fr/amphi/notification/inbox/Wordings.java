@@ -3,6 +3,7 @@ package fr.amphi.notification.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import fr.amphi.kit.name.PoolNames;
 import fr.amphi.notification.NotificationSettings;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package fr.amphi.notification.inbox;
+package fr.amphi.kit.name;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /** Amphitheatres as people call them: {@code Médecine générale, Lyon, phase socle}. */
-final class PoolNames {
+public final class PoolNames {
 
     private static final Pattern ID =
             Pattern.compile(".*\\.([^.]+)\\.([^.]+)\\.(SOCLE|APPROFONDISSEMENT|CONSOLIDATION)");
@@ -22,15 +22,25 @@ final class PoolNames {
     private final Map<String, String> specialties = names("specialties", "code");
     private final Map<String, String> perimeters = names("subdivisions", "code");
 
-    String of(String amphitheatre, Function<Phase, String> phases) {
+    public String of(String amphitheatre, Function<Phase, String> phases) {
         var id = ID.matcher(amphitheatre);
         return id.matches()
-                ? specialties.getOrDefault(id.group(2), id.group(2))
+                ? specialty(id.group(2))
                         + ", "
-                        + perimeters.getOrDefault(id.group(1), id.group(1))
+                        + perimeter(id.group(1))
                         + ", "
                         + phases.apply(Phase.valueOf(id.group(3)))
                 : amphitheatre;
+    }
+
+    /** The code itself where it has no name. */
+    public String specialty(String code) {
+        return specialties.getOrDefault(code, code);
+    }
+
+    /** The code itself where it has no name. */
+    public String perimeter(String code) {
+        return perimeters.getOrDefault(code, code);
     }
 
     private static Map<String, String> names(String file, String key) {

@@ -1,0 +1,105 @@
+package fr.amphi.choice.history;
+
+import static fr.amphi.choice.paper.French.count;
+import static fr.amphi.choice.paper.French.moment;
+import static fr.amphi.choice.paper.French.ordinals;
+
+import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.Prospect;
+import fr.amphi.amphitheatre.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the processing did, step by step (R. 311-3-1-2, 4°); others are named by rank alone. */
+final class Operations {
+
+    private static final int MOST_RANKS = 6;
+
+    private Operations() {}
+
+    /**
+     * @param events up to the decision
+     * @param wishes whether the reader may see them
+     */
+    static Explanation of(State before, List<Event> events, Prospect prospect, boolean wishes) {
+        List<Explanation> steps = new ArrayList<>();
+        steps.add(
+                Explanation.of(
+                        "Avant vous, %s un poste. Il restait %s dans %s."
+                                .formatted(
+                                        count(
+                                                prospect.ahead(),
+                                                "interne tenait",
+                                                "internes tenaient"),
+                                        Posts.places(prospect.placesLeft()),
+                                        count(prospect.postsLeft(), "poste", "postes"))));
+        if (wishes) {
+            steps.add(wishes(before, prospect));
+        } else {
+            steps.add(Explanation.of("Les vœux ne sont montrés qu'à l'interne."));
+        }
+        String intern = before.callList().internAt(prospect.position());
+        events.stream()
+                .filter(Event.AboutIntern.class::isInstance)
+                .map(Event.AboutIntern.class::cast)
+                .filter(event -> event.intern().equals(intern))
+                .flatMap(event -> step(event).stream())
+                .map(Explanation::of)
+                .forEach(steps::add);
+        return new Explanation("Les opérations effectuées", "CRPA, art. R. 311-3-1-2, 4°", steps);
+    }
+
+    private static Explanation wishes(State before, Prospect prospect) {
+        if (!prospect.readable()) {
+            return Explanation.of("Votre liste de vœux d'alors n'est plus lisible.");
+        }
+        if (prospect.wishes().isEmpty()) {
+            return Explanation.of("Vous n'aviez pas de vœux.");
+        }
+        return Explanation.of(
+                "Vos vœux à ce moment :",
+                prospect.wishes().stream()
+                        .map(wish -> Explanation.of(wish(before, wish)))
+                        .toArray(Explanation[]::new));
+    }
+
+    private static String wish(State before, Prospect.Wish wish) {
+        return "Vœu %d, %s : %s."
+                .formatted(wish.order(), Posts.name(before, wish.post()), standing(before, wish));
+    }
+
+    private static String standing(State before, Prospect.Wish wish) {
+        return switch (wish.standing()) {
+            case FREE -> Posts.places(wish.left()) + (wish.left() < 2 ? " libre" : " libres");
+            case WITHDRAWN -> "poste retiré par l'agence";
+            case NOT_OFFERED -> "poste qui n'était pas proposé dans cet amphi";
+            case TAKEN ->
+                    wish.takers().isEmpty()
+                            ? "aucune place dans cet amphi"
+                            : (before.offer().post(wish.post()).linkedTo().isEmpty()
+                                            ? "pris par "
+                                            : "pris, ou un stage couplé avec lui, par ")
+                                    + ordinals(wish.takers(), MOST_RANKS);
+        };
+    }
+
+    private static Optional<String> step(Event.AboutIntern event) {
+        return switch (event) {
+            case Event.WishesRanked _ -> Optional.empty();
+            case Event.TurnStarted it ->
+                    dated(it, "vous avez été appelé, jusqu'au " + moment(it.deadline()));
+            case Event.ChoiceMade it -> dated(it, "le choix a été enregistré");
+            case Event.InternSkipped it -> dated(it, "l'appel est passé au suivant");
+            case Event.InternReturned _ ->
+                    Optional.of("Vous êtes revenu dans l'appel, juste après le tour en cours.");
+            case Event.ChoiceCancelled it -> dated(it, "l'affectation a été retirée");
+            case Event.ChoiceCorrected it -> dated(it, "l'affectation a été corrigée");
+            case Event.SupernumeraryPlaced it -> dated(it, "le surnombre a été enregistré");
+        };
+    }
+
+    private static Optional<String> dated(Event.Timed event, String what) {
+        return Optional.of("Le %s, %s.".formatted(moment(event.at()), what));
+    }
+}

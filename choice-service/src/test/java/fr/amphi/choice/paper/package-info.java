@@ -1,0 +1,4 @@
+@NullMarked
+package fr.amphi.choice.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What codes are called. */
+@NullMarked
+package fr.amphi.kit.name;
+
+import org.jspecify.annotations.NullMarked;
