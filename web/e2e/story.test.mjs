@@ -157,6 +157,22 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     at.receipt = await checkedReceipt(page);
   });
 
+  it('interne: why this post, which wishes were gone, and what the screen showed', async () => {
+    const page = at.interne;
+    await page.getByRole('link', { name: 'Comprendre mon affectation' }).click();
+    await page.getByRole('heading', { name: 'Mon affectation' }).waitFor();
+    await page.getByRole('region', { name: 'Votre poste' }).getByText(at.post).waitFor();
+    const why = page.getByRole('region', { name: 'Pourquoi ce résultat' });
+    await why.getByText('Vous étiez 217e sur 420', { exact: false }).waitFor();
+    await why.getByText('Vous avez choisi ce poste vous-même', { exact: false }).waitFor();
+    const screen = page.getByRole('region', { name: 'Ce que l’écran montrait' });
+    await screen.getByText('celle du choix').waitFor();
+    await screen.getByText('au tour du 217e').waitFor();
+    await keepsToTheRules(page, 'my assignment');
+    await screen.getByRole('button', { name: 'Version précédente' }).click();
+    await screen.getByRole('button', { name: /^Revenir à la version/ }).waitFor();
+  });
+
   it('affaires-medicales: the choice has arrived, and so has the intern in the workbook', async () => {
     const page = at.hospital;
     await page.getByText(/1 place prise \(Médecine générale · Lyon · approfondissement, 217e\)/).waitFor();
@@ -188,6 +204,14 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
       .waitFor();
     await head.getByText('à jour').waitFor();
     await shot(head, 'control-room');
+  });
+
+  it('responsable: which posts may stay empty', async () => {
+    const page = at.head;
+    await page.goto(`/salle/${system.story.upcoming}/prevision`);
+    await page.getByRole('heading', { name: 'Postes qui risquent de rester vacants' }).waitFor();
+    await page.getByText(/places libres pour \d+ internes à appeler/).waitFor();
+    await keepsToTheRules(page, 'forecast');
   });
 
   it('interne-pediatrie: moves a wish with buttons, sees what it gives, keeps a receipt', async () => {
@@ -279,6 +303,23 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     );
     await page.getByText('publié', { exact: true }).first().waitFor();
     await keepsToTheRules(page, 'published amphitheatre');
+    await page.getByRole('link', { name: 'Résultats' }).click();
+    await page.getByText('Prononcé par arrêté n° 2027-10-0123 du 2 avril 2027.').waitFor();
+    await page
+      .getByRole('region', { name: 'Vœux obtenus, selon le rang' })
+      .getByText('du 1er au 6e')
+      .waitFor();
+    await keepsToTheRules(page, 'results');
+    const order = await downloaded(page, () =>
+      page.getByRole('link', { name: 'Arrêté d’affectation (PDF)' }).click(),
+    );
+    assert.match(readFileSync(order.path, 'latin1'), /^%PDF-/);
+    await at.paediatrics.goto('/affectation');
+    const letter = await downloaded(at.paediatrics, () =>
+      at.paediatrics.getByRole('link', { name: /^Télécharger la lettre/ }).click(),
+    );
+    assert.match(letter.name, /^lettre-.*\.pdf$/);
+    await keepsToTheRules(at.paediatrics, 'published assignment');
     // the list gave what had been promised while it was being ranked
     await at.paediatrics.goto('/amphi');
     const post = await at.paediatrics.getByRole('region', { name: 'Votre poste' }).innerText();

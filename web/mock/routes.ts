@@ -1,5 +1,6 @@
 import { act } from './actions';
 import type { MockAmphi } from './engine';
+import { equity, forecast, past, reasons } from './results';
 import * as fixed from './static';
 import { arrivals, establishment, mine } from './views';
 import type { World } from './world';
@@ -30,6 +31,12 @@ const amphiRoute = (
   if (method !== 'GET') return act(a, part, body, world);
   if (part === '') return { json: { ...a.view, serverTime: new Date().toISOString() } };
   if (part === 'me') return { json: mine(a, world) };
+  if (part === 'forecast') return { json: forecast(a) };
+  if (part === 'equity') return { json: equity(a) };
+  const position = /^explanations\/(\d+)$/.exec(part)?.[1];
+  if (position) return { json: reasons(a, Number(position)) };
+  const version = /^versions\/(\d+)$/.exec(part)?.[1];
+  if (version) return { json: past(a, Number(version), world) };
   if (part === 'feed') {
     const after = Number(url.searchParams.get('after') ?? 0);
     return {

@@ -30,7 +30,12 @@ export const establishment = (world: World, finess: string) => {
   const posts = world.amphis.flatMap((a) =>
     a.view.posts
       .filter((p) => p.finess === finess)
-      .map((p) => ({ ...p, amphitheatre: a.view.id, state: a.view.state })),
+      .map((p, i) => ({
+        ...p,
+        amphitheatre: a.view.id,
+        state: a.view.state,
+        stayEmpty: p.left ? (['PROBABLE', 'UNCERTAIN', null] as const)[i % 3] : null,
+      })),
   );
   const places = posts.reduce((s, p) => s + p.places, 0);
   const left = posts.reduce((s, p) => s + p.left, 0);
@@ -40,7 +45,13 @@ export const establishment = (world: World, finess: string) => {
     )
     .slice(-40)
     .reverse();
-  return { finess, name: 'CH de Fleyriat', posts, totals: { places, taken: places - left, left }, recent };
+  return {
+    finess,
+    name: 'CH de Fleyriat',
+    posts,
+    totals: { places, taken: places - left, left, mayStayEmpty: 4 },
+    recent,
+  };
 };
 
 export const arrivals = (world: World, finess: string) =>

@@ -24,7 +24,7 @@ export const makeWorld = (scene: string | undefined) => {
   const ped = new MockAmphi(C, 'GRENOBLE', 'DSM33', 'SOCLE', 24, 14, 0, at(18), 2);
   const psy = new MockAmphi(C, 'CLERMONT-FERRAND', 'DSM40', 'SOCLE', 22, 13, 0, at(-2880), 3);
   psy.runTo(999);
-  psy.setState('PUBLISHED', 'ResultsProclaimed');
+  psy.setState('PUBLISHED', 'ResultsProclaimed', { order: 'arrêté n° 2027-10-0123 du 2 avril 2027' });
   const psySt = new MockAmphi(C, 'SAINT-ETIENNE', 'DSM40', 'SOCLE', 18, 11, 9, at(-60), 4);
   psySt.runTo(7);
   psySt.view.paceSeconds = 360;

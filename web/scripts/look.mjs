@@ -56,6 +56,7 @@ const PAGES = [
     },
   ],
   ['chosen', 'interne', 'amphi-choisi', '/amphi'],
+  ['chosen', 'interne', 'affectation', '/affectation'],
   ['suspended', 'interne', 'messages', '/messages'],
   ['suspended', 'interne', 'hopital', '/mon-hopital'],
   [
@@ -108,6 +109,9 @@ const PAGES = [
     },
   ],
   ['suspended', 'gestionnaire', 'campagne-amphis', '/campagne/amphis'],
+  ['run', 'gestionnaire', 'prevision', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/prevision'],
+  ['chosen', 'gestionnaire', 'resultat', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/resultats?rang=217'],
+  ['run', 'gestionnaire', 'resultats', '/salle/2027-05.CLERMONT-FERRAND.DSM40.SOCLE/resultats'],
   ['run', 'affaires-medicales', 'etablissement', '/etablissement'],
   ['run', 'affaires-medicales', 'pages', '/pages'],
   ['run', 'coordonnateur', 'coordonnateur', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT'],

@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
       { path: '/comment-ca-marche', element: page(() => import('./public/HowItWorks'), 'HowItWorks') },
       { path: '/voeux', element: page(() => import('./intern/Wishes'), 'Wishes', intern) },
       { path: '/amphi', element: page(() => import('./intern/Live'), 'Live', intern) },
+      { path: '/affectation', element: page(() => import('./intern/MyResult'), 'MyResult', intern) },
       { path: '/mon-hopital', element: page(() => import('./intern/Hospital'), 'Hospital', intern) },
       {
         path: '/messages',
@@ -74,6 +75,14 @@ export const router = createBrowserRouter([
         element: page(() => import('./manager/CallListPage'), 'CallListPage', manager),
       },
       { path: '/salle', element: page(() => import('./manager/ControlRoom'), 'ControlRoom', watcher) },
+      {
+        path: '/salle/:id/prevision',
+        element: page(() => import('./manager/ForecastPage'), 'ForecastPage', watcher),
+      },
+      {
+        path: '/salle/:id/resultats',
+        element: page(() => import('./manager/ResultsPage'), 'ResultsPage', watcher),
+      },
       { path: '/salle/:id', element: page(() => import('./manager/AmphiPage'), 'AmphiPage', watcher) },
       {
         path: '/etablissement/:finess?',

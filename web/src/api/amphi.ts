@@ -18,6 +18,8 @@ export interface AmphiSummary {
   expectedEnd: string | null;
   suspendedReason?: string | null;
   suspendedSince?: string | null;
+  /** Reference of the assignment order, once published. */
+  order?: string | null;
   /** Still to be called, the running turn included. */
   toChoose?: number;
   secondsPerTurn?: number;

@@ -1,5 +1,6 @@
 import type * as A from './amphi';
 import { get, query } from './client';
+import type * as R from './results';
 import type * as T from './types';
 
 const e = encodeURIComponent;
@@ -49,6 +50,11 @@ export const read = {
     get<A.Amphi>(`${paths.amphi(id)}${query({ atLeast })}`, s),
   myAmphi: (id: string, atLeast: number | undefined, s: S) =>
     get<A.MyAmphi>(`${paths.amphi(id, 'me')}${query({ atLeast })}`, s),
+  forecast: (id: string, s: S) => get<R.Forecast>(paths.amphi(id, 'forecast'), s),
+  equity: (id: string, s: S) => get<R.Equity>(paths.amphi(id, 'equity'), s),
+  reasons: (id: string, position: number, s: S) =>
+    get<R.Reasons>(paths.amphi(id, `explanations/${position}`), s),
+  past: (id: string, version: number, s: S) => get<R.Past>(paths.amphi(id, `versions/${version}`), s),
   establishment: (finess: string, s: S) =>
     get<T.EstablishmentView>(`/api/choice/establishments/${e(finess)}`, s),
   arrivals: (finess: string, s: S) =>

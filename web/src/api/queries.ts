@@ -81,3 +81,32 @@ export const useNotices = (enabled: boolean) =>
     refetchInterval: 30_000,
     retry: 1,
   });
+
+export const useForecast = (id: string) =>
+  useQuery({
+    queryKey: ['forecast', id],
+    queryFn: ({ signal }) => read.forecast(id, signal),
+    refetchInterval: 10_000,
+    placeholderData: (before) => before,
+  });
+
+export const useEquity = (id: string) =>
+  useQuery({ queryKey: ['equity', id], queryFn: ({ signal }) => read.equity(id, signal), retry: 1 });
+
+export const useReasons = (id: string | undefined, position: number | undefined) =>
+  useQuery({
+    queryKey: ['reasons', id, position],
+    queryFn: ({ signal }) => read.reasons(id!, position!, signal),
+    enabled: Boolean(id && position),
+    retry: 1,
+  });
+
+/** A version never changes once it is there. */
+export const usePast = (id: string, version: number) =>
+  useQuery({
+    queryKey: ['past', id, version],
+    queryFn: ({ signal }) => read.past(id, version, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before) => before,
+    retry: 1,
+  });

@@ -1,6 +1,7 @@
 /** What the gateway's API answers, one place for all of it. Instants are ISO 8601 in UTC. */
 
 import type { How } from './amphi';
+import type { Likelihood } from './results';
 
 export type Role =
   | 'intern'
@@ -175,6 +176,8 @@ export interface EstablishmentPost {
   places: number;
   left: number;
   state?: string;
+  /** Null: the wishes fill it. */
+  stayEmpty?: Likelihood | null;
 }
 
 export interface EstablishmentEvent {
@@ -194,7 +197,7 @@ export interface EstablishmentView {
   finess: string;
   name: string;
   posts: EstablishmentPost[];
-  totals: { places: number; taken: number; left: number };
+  totals: { places: number; taken: number; left: number; mayStayEmpty?: number };
   recent: EstablishmentEvent[];
 }
 

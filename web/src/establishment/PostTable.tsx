@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { EstablishmentPost, EstablishmentView } from '../api/types';
 import { useT } from '../i18n';
 import { type Column, DataTable } from '../ui/DataTable';
+import { Likely } from '../ui/Likely';
 import { useNames } from '../ui/names';
 import { Panel } from '../ui/Panel';
 
@@ -25,6 +26,12 @@ export const PostTable = ({ view }: { view: EstablishmentView }) => {
     },
     { key: 'places', label: e.places, value: (p) => p.places, numeric: true },
     { key: 'left', label: e.left, value: (p) => p.left, numeric: true },
+    {
+      key: 'empty',
+      label: t.forecast.stayEmpty,
+      value: (p) => (p.stayEmpty ? t.forecast.likelihood[p.stayEmpty] : ''),
+      show: (p) => <Likely of={p.stayEmpty ?? null} words={t.forecast.likelihood} />,
+    },
   ];
   return (
     <Panel title={e.posts}>

@@ -9,6 +9,7 @@ export const Totals = ({ view }: { view: EstablishmentView }) => {
     [e.posts, view.posts.length],
     [e.taken, view.totals.taken],
     [e.open, view.totals.left],
+    [e.mayStayEmpty, view.totals.mayStayEmpty ?? 0],
     [e.full, view.posts.filter((p) => p.left === 0).length],
   ];
   return (

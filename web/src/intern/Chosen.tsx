@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../api/endpoints';
@@ -61,11 +61,16 @@ export const Chosen = ({ amphi, mine, posts }: LiveParts) => {
         </div>
       </Panel>
       <Panel title={t.intern.next}>
-        {choice.post && (
-          <Anchor component={Link} to="/mon-hopital">
-            {t.intern.nextHospital}
+        <Stack gap={4} align="flex-start">
+          <Anchor component={Link} to="/affectation">
+            {t.result.link}
           </Anchor>
-        )}
+          {choice.post && (
+            <Anchor component={Link} to="/mon-hopital">
+              {t.intern.nextHospital}
+            </Anchor>
+          )}
+        </Stack>
         <Text fw={600} mt="sm" mb={4}>
           {t.intern.whoToCall}
         </Text>

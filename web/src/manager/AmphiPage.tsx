@@ -34,9 +34,19 @@ export const AmphiPage = () => {
       title={names.pool(id)}
       aside={amphi.data && <StateBadge state={amphi.data.state} />}
       sub={
-        <Anchor component={Link} to="/salle">
-          {t.manager.allAmphis}
-        </Anchor>
+        <>
+          <Anchor component={Link} to="/salle">
+            {t.manager.allAmphis}
+          </Anchor>
+          {' · '}
+          <Anchor component={Link} to={`/salle/${id}/prevision`}>
+            {t.forecast.link}
+          </Anchor>
+          {' · '}
+          <Anchor component={Link} to={`/salle/${id}/resultats`}>
+            {t.result.title}
+          </Anchor>
+        </>
       }
     >
       <ProblemAlert problem={amphi.data ? null : amphi.error} onRetry={() => void amphi.refetch()} />

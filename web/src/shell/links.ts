@@ -1,5 +1,6 @@
 import {
   IconBuildingHospital,
+  IconCertificate,
   IconClock,
   IconFileText,
   IconHelp,
@@ -30,6 +31,7 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
       { to: '/voeux', label: t.nav.wishes, icon: IconListNumbers, bar: true },
       { to: '/amphi', label: t.nav.live, icon: IconClock, bar: true },
       { to: '/messages', label: t.nav.messages, icon: IconInbox, bar: true, unread: true },
+      { to: '/affectation', label: t.nav.result, icon: IconCertificate },
       { to: '/mon-hopital', label: t.nav.hospital, icon: IconBuildingHospital },
     );
   if (a.watcher) links.push({ to: '/salle', label: t.nav.control, icon: IconLayoutDashboard, bar: true });

@@ -8,7 +8,8 @@ export const nth = (n: number): string => {
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 };
 
-type Common = Omit<Dict, 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'faults'>;
+type Elsewhere = 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'faults';
+type Common = Omit<Dict, Elsewhere | 'result' | 'past' | 'forecast' | 'equity' | 'vacancies'>;
 
 export const common: Common = {
   lang: 'en',
@@ -24,6 +25,7 @@ export const common: Common = {
     live: 'Amphitheatre',
     messages: 'Messages',
     hospital: 'My hospital',
+    result: 'My assignment',
     contact: 'Your ARS',
     campaign: 'Campaign',
     control: 'Control room',

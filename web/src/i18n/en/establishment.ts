@@ -10,6 +10,7 @@ export const establishment: Dict['establishment'] = {
   taken: 'Places filled',
   open: 'Places open',
   full: 'Full posts',
+  mayStayEmpty: 'May stay empty',
   feed: 'As choices happen',
   feedEmpty: 'Nothing yet. Every choice that concerns your units will show here without reloading.',
   event: {

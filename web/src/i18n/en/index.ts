@@ -6,6 +6,21 @@ import { intern } from './intern';
 import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
+import { equity, forecast, past, result, vacancies } from './results';
 import { verify } from './verify';
 
-export const en: Dict = { ...common, open, intern, manager, establishment, verify, refusals, faults };
+export const en: Dict = {
+  ...common,
+  open,
+  intern,
+  manager,
+  establishment,
+  verify,
+  result,
+  past,
+  forecast,
+  equity,
+  vacancies,
+  refusals,
+  faults,
+};

@@ -9,6 +9,7 @@ export const establishment = {
   taken: 'Places pourvues',
   open: 'Places ouvertes',
   full: 'Postes complets',
+  mayStayEmpty: 'Risquent de rester vacantes',
   feed: 'Au fil des choix',
   feedEmpty: 'Rien encore. Chaque choix qui concerne vos services s’affichera ici, sans recharger la page.',
   event: {

@@ -5,6 +5,7 @@ import { intern } from './intern';
 import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
+import { equity, forecast, past, result, vacancies } from './results';
 import { typeset } from './typeset';
 import { verify } from './verify';
 
@@ -14,6 +15,11 @@ export const fr = typeset({
   intern,
   manager,
   establishment,
+  result,
+  past,
+  forecast,
+  equity,
+  vacancies,
   verify,
   refusals,
   faults,

@@ -5,6 +5,9 @@ const spaced = (text: string): string =>
     .replace(/ (?=:(\s|$))/g, '\u00a0')
     .replace(/(?<=«) /g, '\u202f');
 
+/** A French text of a service, as French printers set it. */
+export const printed = (text: string): string => spaced(text).replaceAll("'", '’');
+
 /** The same entries, their texts with the spaces that French printers use. */
 export const typeset = <T>(entry: T): T => {
   if (typeof entry === 'string') return spaced(entry) as T;

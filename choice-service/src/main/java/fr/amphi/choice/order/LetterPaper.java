@@ -63,7 +63,7 @@ final class LetterPaper {
                                         order.lines().size(),
                                         Hows.letter(line.row())))
                 + OrderPaper.signature(order, issuer)
-                + law(issuer);
+                + law();
     }
 
     private static String assignment(Order order, @Nullable OfferedPost post) {
@@ -86,7 +86,7 @@ final class LetterPaper {
     }
 
     /** CRPA, R. 311-3-1-1; code de justice administrative, R. 421-1. */
-    private static String law(Issuer issuer) {
+    private static String law() {
         return Stream.of(
                         "Cette décision a été prise sur le fondement d'un traitement algorithmique"
                                 + " dont la finalité est d'affecter les internes aux postes ouverts,"
@@ -95,9 +95,8 @@ final class LetterPaper {
                                 + " et des principales caractéristiques de sa mise en œuvre (code des"
                                 + " relations entre le public et l'administration, articles"
                                 + " L. 311-3-1 et R. 311-3-1-1) : elles sont dans votre espace, page"
-                                + " « Mon affectation », et vous sont adressées sur demande à "
-                                + issuer.name()
-                                + ". Sans réponse dans un délai d'un mois, ou en cas de refus, vous"
+                                + " « Mon affectation », et l'agence vous les adresse sur"
+                                + " demande. Sans réponse dans un délai d'un mois, ou en cas de refus, vous"
                                 + " pouvez saisir la Commission d'accès aux documents administratifs.",
                         "Cette décision peut faire l'objet d'un recours devant le tribunal"
                                 + " administratif territorialement compétent dans un délai de deux"

@@ -25,7 +25,7 @@ final class OrderPaper {
                 order.title() + ", " + order.pool(),
                 "Arrêté portant affectation des internes, " + order.semester(),
                 order.title() + " · " + order.state().id(),
-                head(order, issuer) + cited(order) + articles(order, issuer) + annex(order),
+                head(order, issuer) + cited(order, issuer) + articles(order, issuer) + annex(order),
                 order.at());
     }
 
@@ -45,24 +45,28 @@ final class OrderPaper {
     }
 
     /** The texts and facts it rests on. */
-    private static String cited(Order order) {
+    private static String cited(Order order, Issuer issuer) {
         State state = order.state();
-        return Stream.of(
-                        "le code de la santé publique, notamment ses articles R. 6153-1 et suivants",
-                        "le code des relations entre le public et l'administration, notamment ses"
-                                + " articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2",
-                        "les règles du choix : "
-                                + state.plan()
-                                        .map(Event.AmphitheatreScheduled::rules)
-                                        .orElseThrow()
-                                        .text(),
-                        "la liste d'appel, révision %d, de %s"
-                                .formatted(
-                                        state.callList().revision(),
-                                        count(state.callList().size(), "interne", "internes")),
-                        "le journal de l'amphi de choix : " + order.reference())
-                .map(cited -> paragraph("Vu " + cited + " ;"))
-                .collect(Collectors.joining());
+        return paragraph(issuer.director() + ",")
+                + Stream.of(
+                                "le code de la santé publique, notamment ses articles R. 6153-1 et suivants",
+                                "le code des relations entre le public et l'administration, notamment ses"
+                                        + " articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2",
+                                "les règles du choix : "
+                                        + state.plan()
+                                                .map(Event.AmphitheatreScheduled::rules)
+                                                .orElseThrow()
+                                                .text(),
+                                "la liste d'appel, révision %d, de %s"
+                                        .formatted(
+                                                state.callList().revision(),
+                                                count(
+                                                        state.callList().size(),
+                                                        "interne",
+                                                        "internes")),
+                                "le journal de l'amphi de choix : " + order.reference())
+                        .map(cited -> paragraph("Vu " + cited + " ;"))
+                        .collect(Collectors.joining());
     }
 
     private static String articles(Order order, Issuer issuer) {
@@ -83,9 +87,8 @@ final class OrderPaper {
                                 "Le présent arrêté peut faire l'objet d'un recours devant le tribunal"
                                         + " administratif territorialement compétent dans un délai de"
                                         + " deux mois à compter de sa notification.",
-                                issuer.director()
-                                        + " est chargé de l'exécution du présent arrêté, qui est"
-                                        + " notifié aux intéressés et aux établissements d'accueil.")
+                                "Le présent arrêté est notifié aux intéressés et communiqué aux"
+                                        + " établissements d'accueil.")
                         .filter(article -> !article.isEmpty())
                         .toList();
         return "<p class=\"orders\">"
@@ -115,7 +118,7 @@ final class OrderPaper {
                 + "</h2>"
                 + Html.table(
                         List.of("Rang", "Nom", "Prénom", "Établissement", "FINESS", "Service"),
-                        List.of(7, 18, 15, 27, 12, 21),
+                        List.of(7, 20, 15, 26, 12, 20),
                         order.assigned().stream().map(OrderPaper::row).toList());
     }
 
