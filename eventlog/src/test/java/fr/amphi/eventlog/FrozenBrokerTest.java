@@ -39,7 +39,13 @@ class FrozenBrokerTest {
         relay = new CommitRelay(outside, inside);
         bootstrapServers = "127.0.0.1:" + outside;
         Map<String, String> named =
-                Map.of("advertised.listeners", "PLAINTEXT://" + bootstrapServers);
+                Map.of(
+                        "advertised.listeners",
+                        "PLAINTEXT://" + bootstrapServers,
+                        // One that is away for longer may leave a transaction hanging:
+                        // KAFKA-20734.
+                        "broker.session.timeout.ms",
+                        "60000");
         broker = BrokerProcess.start(folder, inside, named).awaitReady();
     }
 
