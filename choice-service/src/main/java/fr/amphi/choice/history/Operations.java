@@ -93,6 +93,11 @@ final class Operations {
             case Event.InternSkipped it -> dated(it, "l'appel est passé au suivant");
             case Event.InternReturned _ ->
                     Optional.of("Vous êtes revenu dans l'appel, juste après le tour en cours.");
+            case Event.InternDeferred it ->
+                    dated(it, "vous avez laissé passer jusqu'au %de".formatted(it.after()));
+            case Event.DeferralWithdrawn it -> dated(it, "vous avez repris votre place");
+            case Event.TimeCredited it ->
+                    dated(it, "votre temps a été prolongé de %d s".formatted(it.seconds()));
             case Event.ChoiceCancelled it -> dated(it, "l'affectation a été retirée");
             case Event.ChoiceCorrected it -> dated(it, "l'affectation a été corrigée");
             case Event.SupernumeraryPlaced it -> dated(it, "le surnombre a été enregistré");
