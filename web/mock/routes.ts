@@ -28,6 +28,7 @@ const amphiRoute = (
   method: string,
   body: Record<string, unknown>,
 ): Answer | null => {
+  if (part === 'rules') return { json: method === 'GET' ? fixed.rules : { version: a.view.version } };
   if (method !== 'GET') return act(a, part, body, world);
   if (part === '') return { json: { ...a.view, serverTime: new Date().toISOString() } };
   if (part === 'me') return { json: mine(a, world) };

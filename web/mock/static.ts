@@ -1,3 +1,4 @@
+import type { Rules } from '../src/api/rules';
 /** Answers that never change. */
 export const campaigns = [
   { id: '2027-05', label: 'Semestre d’été 2027', firstDay: '2027-05-02', lastDay: '2027-11-01', demo: true },
@@ -77,3 +78,45 @@ export const pages = [
     body: '## Le premier jour\n\n- 8 h 30, hall principal, bureau des affaires médicales\n- Badge et tenue : **sous-sol, local 014**\n\n## Se garer\n\nParking P3, gratuit avec le badge.\n\n[Plan d’accès](https://exemple.fr/plan)',
   },
 ];
+
+/** Rules over sectors of the demonstration's largest amphitheatre. */
+export const rules: Rules = {
+  state: 'OPEN',
+  revision: 1,
+  reasonNeeded: true,
+  version: 1,
+  sectors: [
+    { name: 'AIN', posts: 12, places: 18, left: 9 },
+    { name: 'LYON', posts: 108, places: 402, left: 228 },
+  ],
+  rules: [
+    {
+      id: 'ain',
+      kind: 'MUST_BE_FILLED',
+      sector: 'AIN',
+      group: { name: 'tous' },
+      title: 'Ain à pourvoir',
+      text: 'Décision de l’ARS du 1er mars 2027, après avis de la commission d’ouverture des postes',
+      from: '2027-03-01',
+      until: '2027-04-30',
+      members: 420,
+      toChoose: 207,
+      places: 9,
+      taken: 9,
+    },
+    {
+      id: 'hors-specialite',
+      kind: 'QUOTA',
+      sector: 'LYON',
+      group: { name: 'internes hors spécialité', guest: true },
+      most: 12,
+      title: 'Hors spécialité à Lyon',
+      text: 'Avis de la commission de répartition du 12 février 2027',
+      from: '2027-03-01',
+      members: 16,
+      toChoose: 7,
+      places: 228,
+      taken: 8,
+    },
+  ],
+};

@@ -2,6 +2,9 @@
 import type { MockAmphi } from './engine';
 import type { World } from './world';
 
+const detail =
+  'Secteur AIN : 3 places restantes pour 3 internes à choisir ; ce poste hors secteur se débloquera si le secteur compte 1 place de moins, ou si 1 interne de plus est à choisir (Ain à pourvoir : décision de l’ARS du 1er mars 2027).';
+
 export const mine = (a: MockAmphi, world: World) => {
   const line = a.view.callList.find((l) => l.intern === world.me.pseudonym)!;
   const wishes = a.wishes.get(world.me.pseudonym) ?? [];
@@ -15,7 +18,8 @@ export const mine = (a: MockAmphi, world: World) => {
     ).length,
     status: line.status,
     choice: line.post ? { post: line.post, how: line.how, at: new Date().toISOString() } : null,
-    wishes: s.lines,
+    wishes: s.lines.map((l, i) => (i === 6 ? { ...l, state: 'BLOCKED', blocked: { now: true, detail } } : l)),
+    blocked: [{ detail, posts: s.lines.slice(6, 7).map((l) => l.post) }],
     simulation: { post: s.post, order: s.order, likelihood: 'PROBABLE' },
     turn: line.status === 'CURRENT' ? a.view.turn : null,
     wishesVersion: 3,

@@ -71,6 +71,17 @@ const PAGES = [
   ],
   ['run', 'gestionnaire', 'salle', '/salle', async (p) => p.waitForTimeout(9000)],
   ['run', 'gestionnaire', 'salle-mg', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT'],
+  ['run', 'gestionnaire', 'regles', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/regles'],
+  [
+    'run',
+    'gestionnaire',
+    'regle-nouvelle',
+    '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/regles',
+    async (p) => {
+      await p.getByRole('button', { name: 'Ajouter une règle' }).click();
+      await p.getByLabel('Titre de la règle').fill('Loire à pourvoir');
+    },
+  ],
   [
     'run',
     'gestionnaire',

@@ -84,6 +84,7 @@ export const router = createBrowserRouter([
         element: page(() => import('./manager/ResultsPage'), 'ResultsPage', watcher),
       },
       { path: '/salle/:id', element: page(() => import('./manager/AmphiPage'), 'AmphiPage', watcher) },
+      { path: '/salle/:id/regles', element: page(() => import('./manager/RulesPage'), 'RulesPage', watcher) },
       {
         path: '/etablissement/:finess?',
         element: page(() => import('./establishment/LivePosts'), 'LivePosts', establishment),

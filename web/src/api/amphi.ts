@@ -74,8 +74,11 @@ export interface WishLine {
   post: string;
   left: number;
   wantedByBetter: number;
-  state: 'FREE' | 'TAKEN';
+  /** BLOCKED: free, but a rule keeps me from it now. */
+  state: 'FREE' | 'TAKEN' | 'BLOCKED';
   takenBy: number | null;
+  /** By a rule over its sector: now, or only when my turn comes. */
+  blocked?: { now: boolean; detail: string } | null;
 }
 
 export interface SimulationResult {
@@ -113,6 +116,8 @@ export interface MyAmphi {
   savedAt: string | null;
   /** What the sealed list would choose if the time ran out now. */
   sealedPost?: string | null;
+  /** Free posts that rules keep me from, were it my turn now. */
+  blocked?: { detail: string; posts: string[] }[];
   expectedAt?: string | null;
   version: number;
   serverTime: string;

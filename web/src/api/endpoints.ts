@@ -1,6 +1,7 @@
 import type * as A from './amphi';
 import { get, query } from './client';
 import type * as R from './results';
+import type { Rules } from './rules';
 import type * as T from './types';
 
 const e = encodeURIComponent;
@@ -55,6 +56,8 @@ export const read = {
   reasons: (id: string, position: number, s: S) =>
     get<R.Reasons>(paths.amphi(id, `explanations/${position}`), s),
   past: (id: string, version: number, s: S) => get<R.Past>(paths.amphi(id, `versions/${version}`), s),
+  rules: (id: string, atLeast: number | undefined, s: S) =>
+    get<Rules>(`${paths.amphi(id, 'rules')}${query({ atLeast })}`, s),
   establishment: (finess: string, s: S) =>
     get<T.EstablishmentView>(`/api/choice/establishments/${e(finess)}`, s),
   arrivals: (finess: string, s: S) =>

@@ -47,6 +47,15 @@ export const useAmphi = (id: string | undefined) =>
     refetchInterval: 20_000,
   });
 
+export const useRules = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['rules', id],
+    queryFn: ({ signal }) => read.rules(id!, atLeast(id!), signal),
+    enabled: Boolean(id),
+    refetchInterval: 60_000,
+    retry: 1,
+  });
+
 export const useMyAmphi = (id: string | undefined) =>
   useQuery({
     queryKey: ['my-amphi', id],

@@ -52,6 +52,7 @@ const say = (event: FeedEvent, posts: ReadonlyMap<string, AmphiPost>, t: Dict): 
       return words.ChoiceCancelled(who, post);
     case 'OfferChanged':
       return words.OfferChanged(post, Number(event.data.placesLeft));
+    case 'BlockingRulesSet':
     case 'AmphitheatreSuspended':
     case 'AmphitheatreResumed':
     case 'AmphitheatreOpened':

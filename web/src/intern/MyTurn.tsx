@@ -22,7 +22,10 @@ export const MyTurn = (parts: LiveParts) => {
   const { amphi, mine, posts, now, fresh } = parts;
   const t = useT();
   const client = useQueryClient();
-  const possible = mine.wishes.filter((w) => (posts.get(w.post)?.left ?? w.left) > 0).map((w) => w.post);
+  const blocked = new Set((mine.blocked ?? []).flatMap((b) => b.posts));
+  const possible = mine.wishes
+    .filter((w) => (posts.get(w.post)?.left ?? w.left) > 0 && !blocked.has(w.post))
+    .map((w) => w.post);
   const [picked, setPicked] = useState<string | null>(possible[0] ?? null);
   const [asking, setAsking] = useState(false);
   const choosing = useCommand<CommandAnswer>();
@@ -30,7 +33,7 @@ export const MyTurn = (parts: LiveParts) => {
   const turn = mine.turn ?? amphi.turn;
   const remaining = turn ? Date.parse(turn.deadline) - now : 0;
   const post = picked ? posts.get(picked) : undefined;
-  const free = (post?.left ?? 0) > 0;
+  const free = (post?.left ?? 0) > 0 && !blocked.has(picked ?? '');
   const name = post ? postName(post) : '';
   const ready = fresh && !suspended && Boolean(post) && free;
   useEffect(() => {

@@ -2,6 +2,7 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../i18n';
 import { matches, postName } from '../ui/text';
+import { Blocked } from './Blocked';
 import css from './Live.module.css';
 import type { LiveParts } from './parts';
 
@@ -21,9 +22,10 @@ export const Options = ({ amphi, mine, posts, picked, onPick }: Props) => {
     left: posts.get(w.post)?.left ?? w.left,
     line: w,
   }));
-  const possible = wishes.filter((w) => w.left > 0);
+  const blocked = new Set((mine.blocked ?? []).flatMap((b) => b.posts));
+  const possible = wishes.filter((w) => w.left > 0 && !blocked.has(w.post));
   const gone = wishes.filter((w) => w.left === 0);
-  const free = amphi.posts.filter((p) => p.left > 0);
+  const free = amphi.posts.filter((p) => p.left > 0 && !blocked.has(p.post));
   const everything = all || possible.length === 0;
   const shown = everything
     ? free
@@ -73,6 +75,7 @@ export const Options = ({ amphi, mine, posts, picked, onPick }: Props) => {
           )}
         </Text>
       )}
+      <Blocked mine={mine} name={name} />
       {possible.length > 0 && (
         <Button variant="subtle" w="fit-content" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t.intern.possible : t.intern.allPosts(free.length)}

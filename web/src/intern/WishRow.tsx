@@ -75,6 +75,11 @@ export const WishRow = (props: Props) => {
               {line && <span>{t.intern.wanted(line.wantedByBetter)}</span>}
             </>
           )}
+          {!taken && line?.blocked && (
+            <span>
+              {line.blocked.now ? t.rules.blockedNow : t.rules.blockedThen} : {line.blocked.detail}
+            </span>
+          )}
           {obtained && <span className={css.here}>← {running ? t.intern.youLive : t.intern.you}</span>}
         </div>
       </div>

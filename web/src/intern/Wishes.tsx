@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { ProblemAlert } from '../ui/Problems';
 import { PlacePicker, useMyPlace } from './myPlace';
 import { RankLine } from './RankLine';
+import { SectorRules } from './SectorRules';
 import { WishesEditor } from './WishesEditor';
 
 /** « Mes vœux »: my rank and why, my wishes, and what they would give now. */
@@ -45,6 +46,7 @@ export const Wishes = () => {
     >
       <PlacePicker places={places} place={place} choose={choose} />
       <RankLine place={place} />
+      {amphi.data && <SectorRules amphitheatre={place.amphitheatre} />}
       {unscheduled ? (
         <Empty title={t.intern.notScheduled} help={t.intern.notScheduledHelp} />
       ) : (

@@ -31,7 +31,7 @@ export const predict = (
 ): string | null => {
   for (const post of order) {
     const line = lines.get(post);
-    if (line?.state === 'TAKEN') continue;
+    if (line && line.state !== 'FREE') continue;
     const sure = known.get(post);
     if (sure ?? (line ? line.left > line.wantedByBetter : true)) return post;
   }

@@ -46,6 +46,10 @@ export const AmphiPage = () => {
           <Anchor component={Link} to={`/salle/${id}/resultats`}>
             {t.result.title}
           </Anchor>
+          {' · '}
+          <Anchor component={Link} to={`/salle/${id}/regles`}>
+            {t.rules.link}
+          </Anchor>
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { equal, hex, lines, sha256, text } from './bytes';
 import { Divergence, NotCheckable } from './divergence';
-import { judgeAll, readLog } from './log';
+import { judgeAll, type PublishedRule, readLog } from './log';
 import { checkManifest } from './manifest';
 import { merkleRoot } from './merkle';
 import { type Checkpoint, fingerprint, parseKey, type VerifierKey, verifyCheckpoint } from './note';
@@ -46,9 +46,9 @@ export interface Report {
   keys: { fingerprint: string; pinned: boolean }[];
 }
 
-const rulesOf = (files: Files): { rules: { id: string; text: string }[]; keys: VerifierKey[] } => {
+const rulesOf = (files: Files): { rules: PublishedRule[]; keys: VerifierKey[] } => {
   const wrong = new Divergence('rulesForm', [], { file: 'rules.json' });
-  let read: { rules?: { id: string; text: string }[]; keys?: { key: string }[] };
+  let read: { rules?: PublishedRule[]; keys?: { key: string }[] };
   try {
     read = JSON.parse(text(files.get('rules.json')!, 'rules.json'));
   } catch {

@@ -52,6 +52,8 @@ export type FaultCode =
   | 'sealed'
   | 'capacity'
   | 'notFree'
+  | 'blocked'
+  | 'sectorRules'
   | 'firstWish'
   | 'passedOver'
   | 'unopened'

@@ -19,6 +19,27 @@ export interface OfferedPost {
   linkedTo: string[];
 }
 
+/** A rule over the posts that carry a tag. */
+export interface BlockingRule {
+  id: string;
+  kind: 'BARRED' | 'MUST_BE_FILLED' | 'QUOTA';
+  sector: string;
+  group: {
+    name: string;
+    seniorityFrom?: number;
+    seniorityTo?: number;
+    guest?: boolean;
+    rankFrom?: string;
+    rankTo?: string;
+    interns: string[];
+  };
+  most?: number;
+  title: string;
+  text: string;
+  from: string;
+  until?: string;
+}
+
 export type SkipCause =
   | 'PLACED_ELSEWHERE'
   | 'NO_WISH_POSSIBLE'
@@ -79,6 +100,7 @@ export type AmphiEvent =
   | { type: 'places-changed'; post: string; places: number; reason: string }
   | { type: 'post-withdrawn'; post: string; reason: string }
   | { type: 'post-added'; post: OfferedPost; reason: string }
+  | { type: 'blocking-rules-set'; revision: number; rules: BlockingRule[]; reason?: string }
   | { type: 'assignments-published'; order: string; at: string };
 
 export type EventOf<T extends AmphiEvent['type']> = Extract<AmphiEvent, { type: T }>;
@@ -127,6 +149,26 @@ const post = shaped({
   places: int,
   linkedTo: list(string),
 });
+const day: Test = (v) => typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v);
+const rule = shaped({
+  id: string,
+  kind: oneOf('BARRED', 'MUST_BE_FILLED', 'QUOTA'),
+  sector: string,
+  group: shaped({
+    name: string,
+    seniorityFrom: optional(int),
+    seniorityTo: optional(int),
+    guest: optional(bool),
+    rankFrom: optional(string),
+    rankTo: optional(string),
+    interns: list(string),
+  }),
+  most: optional(int),
+  title: string,
+  text: string,
+  from: day,
+  until: optional(day),
+});
 const person: Shape = { position: int, intern: string };
 const how = oneOf('SELF', 'PROXY', 'WISH_LIST', 'MANAGER', 'SUPERNUMERARY', 'MATCHING', 'NONE');
 const cause = oneOf('PLACED_ELSEWHERE', 'NO_WISH_POSSIBLE', 'NO_WISH_LIST', 'TURN_EXPIRED', 'BY_MANAGER');
@@ -171,6 +213,7 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'places-changed': { post: string, places: int, reason: string },
   'post-withdrawn': { post: string, reason: string },
   'post-added': { post, reason: string },
+  'blocking-rules-set': { revision: int, rules: list(rule), reason: optional(string) },
   'amphitheatre-closed': { at: instant },
   'assignments-published': { order: string, at: instant },
 };

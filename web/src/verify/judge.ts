@@ -25,6 +25,7 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'places-changed': BEFORE_CLOSING,
   'post-withdrawn': BEFORE_CLOSING,
   'post-added': BEFORE_CLOSING,
+  'blocking-rules-set': BEFORE_CLOSING,
   'turn-started': ['OPEN'],
   'choice-made': ['OPEN'],
   'intern-skipped': ['OPEN'],
@@ -43,6 +44,10 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
 
 const unique = (names: string[]): boolean => new Set(names).size === names.length;
 const hashOf = (text: string): string => hex(sha256(utf8(text)));
+
+/** The date in Paris, as 2027-03-24. */
+const parisDay = (at: string): string =>
+  new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 
 /** What is wrong with the order of things, before the event is entered. */
 export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
@@ -110,6 +115,13 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'places-changed':
     case 'post-withdrawn':
       return l.offer.has(e.post) ? null : ['notFree', e.post];
+    case 'blocking-rules-set': {
+      const first = e.revision === 1 && l.stage === 'SCHEDULED';
+      const explained = e.revision === l.sectors.revision + 1 && (first || e.reason !== undefined);
+      const opening = parisDay(l.opensAt);
+      const inForce = e.rules.every((r) => r.from <= opening && (r.until ?? opening) >= opening);
+      return explained && inForce ? null : ['sectorRules'];
+    }
     case 'amphitheatre-closed':
       return l.turn || l.next() !== null ? ['closedEarly', l.turn?.position ?? l.next() ?? 0] : null;
     default:
@@ -137,6 +149,24 @@ export const wrongCapacity = (l: Ledger, e: AmphiEvent): Wrong => {
 };
 
 const takes = (l: Ledger, position: number): boolean => l.seatAt(position)?.takesPlace ?? false;
+
+/** A post given against a rule over its sector, before the event is entered. */
+export const wrongSector = (l: Ledger, e: AmphiEvent): Wrong => {
+  const byHand = (intern: string, post: string, takesPlace: boolean): Wrong =>
+    l.sectors.isBarred(l, intern, post) || (takesPlace && l.sectors.isOverQuota(l, intern, post))
+      ? ['blocked', post]
+      : null;
+  switch (e.type) {
+    case 'choice-made':
+      return l.sectors.openTo(l, e.intern)(e.post) ? null : ['blocked', e.post];
+    case 'choice-corrected':
+      return byHand(e.intern, e.to, true);
+    case 'supernumerary-placed':
+      return byHand(e.intern, e.post, e.validating);
+    default:
+      return null;
+  }
+};
 
 /** More takers than places, after the event is entered. */
 export const overfull = (l: Ledger, e: AmphiEvent): Wrong => {

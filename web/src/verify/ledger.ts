@@ -1,5 +1,6 @@
 import type { AmphiEvent, CallListLine, OfferedPost } from './events';
 import { Offer } from './offer';
+import { Sectors } from './sectors';
 
 export type Stage = 'NONE' | 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
 
@@ -40,6 +41,8 @@ export class Ledger {
   list: CallListLine[] = [];
   seats: Seat[] = [];
   readonly offer = new Offer();
+  readonly sectors = new Sectors();
+  opensAt = '';
   readonly wishes = new Map<string, Wishes>();
   turn: { position: number; intern: string; deadline: string } | null = null;
   /** Positions to be called before the list goes on. */
@@ -89,6 +92,17 @@ export class Ledger {
     return first <= this.list.length ? first : null;
   }
 
+  /** The running turn, those who returned, those the call is still to come to. */
+  toChoose(): string[] {
+    return this.list
+      .filter((line, i) => {
+        const seat = this.seats[i]!;
+        const waits = seat.post === null && !seat.passed && !line.placedElsewhere;
+        return waits || this.isTurnOf(i + 1) || this.returned.includes(i + 1);
+      })
+      .map((line) => line.intern);
+  }
+
   enter(e: AmphiEvent): void {
     this.version++;
     switch (e.type) {
@@ -96,6 +110,7 @@ export class Ledger {
         this.stage = 'SCHEDULED';
         this.pool = [e.pool.campaign, e.pool.subdivision, e.pool.specialty, e.pool.phase].join('.');
         this.rules = e.rules;
+        this.opensAt = e.opensAt;
         return;
       case 'call-list-part-added':
         this.newLines.push(...e.lines);
@@ -109,6 +124,7 @@ export class Ledger {
       case 'posts-fixed':
         this.offer.replace(this.newPosts);
         this.newPosts = [];
+        this.sectors.listsChanged();
         return;
       case 'call-list-corrected':
         this.newLines = [];
@@ -180,6 +196,10 @@ export class Ledger {
         return;
       case 'post-added':
         this.offer.add(e.post);
+        this.sectors.listsChanged();
+        return;
+      case 'blocking-rules-set':
+        this.sectors.replace(e.rules, e.revision);
         return;
       case 'amphitheatre-closed':
         this.stage = 'CLOSED';
@@ -202,6 +222,7 @@ export class Ledger {
     const listed = new Set(this.list.map((l) => l.intern));
     for (const intern of [...this.wishes.keys()]) if (!listed.has(intern)) this.wishes.delete(intern);
     this.undecided = 1;
+    this.sectors.listsChanged();
   }
 
   private hold(position: number, post: string, takesPlace: boolean, how: string, at: string): void {

@@ -1,11 +1,18 @@
 import type { Bytes } from './bytes';
 import { Divergence, type NotCheckable } from './divergence';
-import { type JudgedStep, overfull, raise, wrongCapacity, wrongOrder } from './judge';
+import { type JudgedStep, overfull, raise, wrongCapacity, wrongOrder, wrongSector } from './judge';
 import { Ledger } from './ledger';
 import { compareInstants, type LogLine, readLine } from './logLine';
 import { judgeWishes, type OpenedLists } from './wishes';
 
 const LOG = 'log.jsonl';
+
+/** A rule as rules.json has it. */
+export interface PublishedRule {
+  id: string;
+  from: string;
+  text: string;
+}
 
 /** Reads the lines of a log: their form, their versions, their times, each command run once. */
 export const readLog = (leaves: Bytes[]): LogLine[] => {
@@ -26,12 +33,7 @@ export const readLog = (leaves: Bytes[]): LogLine[] => {
 };
 
 /** The whole log judged: the first fault of each step, kept to be told when its turn comes. */
-export const judgeAll = (
-  log: LogLine[],
-  opened: OpenedLists,
-  origin: string,
-  rules: { id: string; text: string }[],
-) => {
+export const judgeAll = (log: LogLine[], opened: OpenedLists, origin: string, rules: PublishedRule[]) => {
   const ledger = new Ledger();
   const faults = new Map<JudgedStep, Divergence>();
   let open: NotCheckable | null = null;
@@ -46,7 +48,7 @@ export const judgeAll = (
   };
   for (const [i, { event }] of log.entries()) {
     attempt('order', () => raise(wrongOrder(ledger, event, i), i));
-    attempt('capacities', () => raise(wrongCapacity(ledger, event), i));
+    attempt('capacities', () => raise(wrongCapacity(ledger, event) ?? wrongSector(ledger, event), i));
     attempt('wishes', () => {
       open ??= judgeWishes(ledger, event, i, opened);
     });
@@ -57,6 +59,11 @@ export const judgeAll = (
   attempt('order', () => {
     if (ledger.pool !== amphitheatre) throw new Divergence('amphi', [ledger.pool, amphitheatre]);
     if (!['CLOSED', 'PUBLISHED'].includes(ledger.stage)) throw new Divergence('notClosed');
+    for (const { event } of log)
+      if (event.type === 'blocking-rules-set')
+        for (const { id, from, title, text } of event.rules)
+          if (!rules.some((r) => r.id === id && r.from === from && r.text === `${title} : ${text}`))
+            throw new Divergence('rulesMissing', [id], { file: 'rules.json' });
     if (!rules.some((r) => r.id === ledger.rules?.id && r.text === ledger.rules.text))
       throw new Divergence('rulesMissing', [ledger.rules?.id ?? ''], { file: 'rules.json' });
   });

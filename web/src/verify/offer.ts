@@ -2,7 +2,10 @@ import type { OfferedPost } from './events';
 
 /** The posts on offer: their places, who is linked to whom, and what is taken. */
 export class Offer {
-  private posts = new Map<string, { places: number; linkedTo: string[]; withdrawn: boolean }>();
+  private posts = new Map<
+    string,
+    { places: number; linkedTo: string[]; tags: string[]; withdrawn: boolean }
+  >();
   private readonly taken = new Map<string, number>();
   private groups: Map<string, string[]> | null = null;
 
@@ -28,7 +31,12 @@ export class Offer {
   }
 
   add(p: OfferedPost): void {
-    this.posts.set(p.post, { places: p.places, linkedTo: p.linkedTo, withdrawn: false });
+    this.posts.set(p.post, {
+      places: p.places,
+      linkedTo: p.linkedTo,
+      tags: p.tags,
+      withdrawn: false,
+    });
     this.groups = null;
   }
 
@@ -44,6 +52,19 @@ export class Offer {
 
   take(post: string, n: number): void {
     this.taken.set(post, (this.taken.get(post) ?? 0) + n);
+  }
+
+  /** Posts that carry the tag, and those linked to them. */
+  tagged(tag: string): Set<string> {
+    const own = [...this.posts].filter(([, p]) => p.tags.includes(tag)).map(([name]) => name);
+    return new Set(own.flatMap((post) => this.group(post)));
+  }
+
+  /** One post of each group of linked ones, with the places free in it; never negative. */
+  groupsFree(): [string, number][] {
+    return [...this.posts.keys()]
+      .filter((post) => this.group(post)[0] === post)
+      .map((post) => [post, Math.max(0, this.free(post))]);
   }
 
   areLinked(one: string, other: string): boolean {

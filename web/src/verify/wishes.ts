@@ -24,7 +24,8 @@ export const judgeWishes = (
   if (passed && (!sealed || sealed.count === 0)) return null;
   const list = sealed ? opened.get(sealed.version) : [];
   if (!list) return new NotCheckable('unopened', [e.position], where);
-  const first = list.find((p) => l.offer.isOffered(p) && l.offer.free(p) > 0) ?? null;
+  const open = l.sectors.openTo(l, e.intern);
+  const first = list.find((p) => l.offer.isOffered(p) && l.offer.free(p) > 0 && open(p)) ?? null;
   if (chose && first !== e.post) throw new Divergence('firstWish', [e.position], where);
   if (passed && (e.cause !== 'NO_WISH_POSSIBLE' || first !== null))
     throw new Divergence('passedOver', [e.position], where);

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { base64, concat, fromHex, hex, sha256, utf8 } from '../../src/verify/bytes';
-import type { AmphiEvent, OfferedPost } from '../../src/verify/events';
+import type { AmphiEvent, BlockingRule, OfferedPost } from '../../src/verify/events';
 import { Ledger } from '../../src/verify/ledger';
 import { merkleRoot } from '../../src/verify/merkle';
 import { resultLines } from '../../src/verify/results';
@@ -128,6 +128,25 @@ const linesOf = (events: Draft[]): Uint8Array[] => {
   });
 };
 
+const published = ({ id, from, title, text }: BlockingRule) => ({ id, from, text: `${title} : ${text}` });
+
+/** A rule over a sector, in force. */
+export const rule = (
+  kind: BlockingRule['kind'],
+  sector: string,
+  interns: string[],
+  more: Partial<BlockingRule> = {},
+): BlockingRule => ({
+  id: 'r',
+  kind,
+  sector,
+  group: { name: 'essai', interns },
+  title: 'Titre',
+  text: 'Texte',
+  from: '2027-03-01',
+  ...more,
+});
+
 interface Options {
   openings?: unknown[];
   results?: string;
@@ -150,7 +169,10 @@ export const bundle = (events: Draft[], options: Options = {}): Uint8Array => {
       utf8(
         JSON.stringify({
           engine: '0',
-          rules: [{ id: 'essai-2027', from: '2026-01-01', text: 'Un texte.' }],
+          rules: [
+            { id: 'essai-2027', from: '2026-01-01', text: 'Un texte.' },
+            ...events.flatMap((e) => (e.type === 'blocking-rules-set' ? e.rules.map(published) : [])),
+          ],
           keys: [{ key: VKEY, from: at(0) }],
         }),
       ),

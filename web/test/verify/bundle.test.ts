@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BUNDLE_STEPS, type BundleStep, type Report, verifyBundle } from '../../src/verify/bundle';
-import { utf8 } from '../../src/verify/bytes';
+import { hex, sha256, utf8 } from '../../src/verify/bytes';
 import type { FaultCode } from '../../src/verify/divergence';
+import type { BlockingRule } from '../../src/verify/events';
 import { parseKey } from '../../src/verify/note';
-import { AMPHI, bundle, type Draft, deferring, OPENINGS, sealed, session, VKEY } from './builder';
+import { AMPHI, bundle, type Draft, deferring, OPENINGS, rule, sealed, session, VKEY } from './builder';
 
 const first = async (archive: Uint8Array): Promise<[BundleStep, FaultCode] | null> => {
   const report = await verifyBundle(archive);
@@ -187,5 +188,73 @@ describe('a bundle signed again over a forged log', () => {
       'manifest',
       'manifestContent',
     ]);
+  });
+});
+
+describe('rules over sectors', () => {
+  /** The session with A in sector X and B, of two places, in Y; the first intern takes B when told so. */
+  const ruled = (rules: BlockingRule[], firstTakes: 'A' | 'B', set: object = {}): Draft[] =>
+    session()
+      .map((e) => {
+        if (e.type === 'posts-part-offered' && firstTakes === 'B')
+          return { ...e, posts: e.posts.map((p) => ({ ...p, places: p.post === 'B' ? 2 : 1 })) };
+        if (e.type === 'choice-made' && e.position === 1) return { ...e, post: firstTakes };
+        return e;
+      })
+      .map((e) => {
+        if (e.type === 'posts-fixed' && firstTakes === 'B')
+          return { ...e, places: 3, hash: hex(sha256(utf8('A\t1\nB\t2'))) };
+        return e.type === 'posts-part-offered'
+          ? { ...e, posts: e.posts.map((p) => ({ ...p, tags: [p.post === 'A' ? 'X' : 'Y'] })) }
+          : e;
+      })
+      .toSpliced(7, 0, { type: 'blocking-rules-set', revision: 1, rules, ...set });
+
+  it.each([
+    rule('BARRED', 'X', ['one']),
+    rule('QUOTA', 'X', [], { most: 0 }),
+    rule('MUST_BE_FILLED', 'Y', ['one']),
+  ])('a choice against $kind is found', async (broken) => {
+    expect(await first(bundle(ruled([broken], 'A')))).toEqual(['capacities', 'blocked']);
+  });
+
+  it('a rule about others is no fault', async () => {
+    expect(await first(bundle(ruled([rule('BARRED', 'X', ['two'])], 'A')))).toBeNull();
+    expect(await first(bundle(ruled([rule('MUST_BE_FILLED', 'Y', ['two'])], 'A')))).toBeNull();
+    expect(await first(bundle(ruled([rule('QUOTA', 'X', [], { most: 1 })], 'A')))).toBeNull();
+  });
+
+  it('a wish that a rule blocks is not the first possible one', async () => {
+    expect(await first(bundle(ruled([rule('BARRED', 'X', ['two', 'three'])], 'B')))).toBeNull();
+    expect(await first(bundle(ruled([], 'B')))).toEqual(['wishes', 'firstWish']);
+  });
+
+  it('groups are read by seniority, guests and exact ranks', async () => {
+    const of = (group: object) =>
+      ruled([rule('BARRED', 'X', [], { group: { name: 'g', interns: [], ...group } })], 'A');
+    for (const group of [{ seniorityFrom: 2 }, { seniorityTo: 2 }, { guest: false }, { rankTo: '3/2' }, {}])
+      expect(await first(bundle(of(group)))).toEqual(['capacities', 'blocked']);
+    for (const group of [
+      { seniorityFrom: 3 },
+      { seniorityTo: 1 },
+      { guest: true },
+      { rankFrom: '3/2', rankTo: '1' },
+    ])
+      expect(await first(bundle(of(group)))).toBeNull();
+  });
+
+  it('have to be in force, explained when they change, and published', async () => {
+    const bar = rule('BARRED', 'X', ['two']);
+    const late = { ...bar, from: '2027-03-25' };
+    expect(await first(bundle(ruled([late], 'A')))).toEqual(['order', 'sectorRules']);
+    expect(await first(bundle(ruled([{ ...bar, until: '2027-03-23' }], 'A')))).toEqual([
+      'order',
+      'sectorRules',
+    ]);
+    expect(await first(bundle(ruled([bar], 'A', { revision: 2 })))).toEqual(['order', 'sectorRules']);
+    const log = ruled([bar], 'A');
+    const again: Draft = { type: 'blocking-rules-set', revision: 2, rules: [bar] };
+    expect(await first(bundle(log.toSpliced(8, 0, again)))).toEqual(['order', 'sectorRules']);
+    expect(await first(bundle(log.toSpliced(8, 0, { ...again, reason: 'motif' })))).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ export const nth = (n: number): string => {
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 };
 
-type Elsewhere = 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'faults';
+type Elsewhere = 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'rules' | 'faults';
 type Common = Omit<Dict, Elsewhere | 'result' | 'past' | 'forecast' | 'equity' | 'vacancies'>;
 
 export const common: Common = {

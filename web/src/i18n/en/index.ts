@@ -7,6 +7,7 @@ import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
 import { equity, forecast, past, result, vacancies } from './results';
+import { rules } from './rules';
 import { verify } from './verify';
 
 export const en: Dict = {
@@ -22,5 +23,6 @@ export const en: Dict = {
   equity,
   vacancies,
   refusals,
+  rules,
   faults,
 };

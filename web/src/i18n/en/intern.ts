@@ -125,6 +125,7 @@ export const intern: Dict['intern'] = {
       `The ${who} has ${time} more: ${reason || 'the service was interrupted'}`,
     ChoiceCancelled: (who, post) => `Choice of the ${who} cancelled: ${post} is free again`,
     OfferChanged: (post, left) => `${post}: ${left} ${plural(left, 'place')} from now on`,
+    BlockingRulesSet: 'Sector rules changed by the ARS',
     AmphitheatreSuspended: 'Amphitheatre suspended',
     AmphitheatreResumed: 'Amphitheatre resumed',
     AmphitheatreOpened: 'Amphitheatre opened',

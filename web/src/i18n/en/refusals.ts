@@ -23,6 +23,7 @@ export const refusals: Record<string, string> = {
   NO_PLACE_LEFT: 'This post has just been taken. Choose another one.',
   POST_FULL: 'This post has just been taken. Choose another one.',
   SUSPENDED: 'The amphitheatre is suspended: your time is kept.',
+  POST_BLOCKED: 'A sector rule blocks this post for you at present.',
   NOT_OPEN: 'The amphitheatre is not open.',
   CALL_LIST_MISSING: 'The call list is not published: publish it first.',
   NO_POSTS: 'No post is open to this amphitheatre.',

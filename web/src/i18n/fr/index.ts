@@ -6,6 +6,7 @@ import { manager } from './manager';
 import { open } from './open';
 import { refusals } from './refusals';
 import { equity, forecast, past, result, vacancies } from './results';
+import { rules } from './rules';
 import { typeset } from './typeset';
 import { verify } from './verify';
 
@@ -22,6 +23,7 @@ export const fr = typeset({
   vacancies,
   verify,
   refusals,
+  rules,
   faults,
 });
 

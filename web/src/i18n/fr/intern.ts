@@ -128,6 +128,7 @@ export const intern = {
       `Temps du ${who} prolongé de ${time} : ${reason || 'le service a été interrompu'}`,
     ChoiceCancelled: (who: string, post: string) => `Choix du ${who} annulé : ${post} se libère`,
     OfferChanged: (post: string, left: number) => `${post} : ${left} ${plural(left, 'place')} désormais`,
+    BlockingRulesSet: 'Règles de secteur modifiées par l’ARS',
     AmphitheatreSuspended: 'Amphi suspendu',
     AmphitheatreResumed: 'Amphi repris',
     AmphitheatreOpened: 'Amphi ouvert',

@@ -5,6 +5,7 @@ export const refusals: Record<string, string> = {
   NO_PLACE_LEFT: 'Ce poste vient d’être pris. Choisissez-en un autre.',
   POST_FULL: 'Ce poste vient d’être pris. Choisissez-en un autre.',
   SUSPENDED: 'L’amphi est suspendu : votre temps est conservé.',
+  POST_BLOCKED: 'Une règle de secteur bloque ce poste pour vous en ce moment.',
   NOT_OPEN: 'L’amphi n’est pas ouvert.',
   CALL_LIST_MISSING: 'La liste d’appel n’est pas publiée : publiez-la d’abord.',
   NO_POSTS: 'Aucun poste n’est ouvert à cet amphi.',

@@ -37,6 +37,7 @@ public final class Amphitheatre {
             case Command.ChangePlaces it -> Offering.changePlaces(state, it);
             case Command.WithdrawPost it -> Offering.withdraw(state, it);
             case Command.AddPost it -> Offering.add(state, it, now);
+            case Command.SetBlockingRules it -> Ruling.set(state, it);
             case Command.Close() -> Running.close(state, now);
             case Command.Publish it -> Running.publish(state, it, now);
         };

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class Books {
     final List<OfferedPost> newPosts = new ArrayList<>();
     List<CallListLine> callList = List.of();
     final PostBooks posts = new PostBooks();
+    final RuleBooks rules = new RuleBooks(this);
     final Map<String, Holding> holdings = new HashMap<>();
     final Set<String> passed = new HashSet<>();
     final Map<String, Event.WishesRanked> wishes = new HashMap<>();
@@ -32,6 +34,7 @@ final class Books {
     final Map<Integer, Integer> deferred = new HashMap<>();
     Event.@Nullable TurnStarted turn;
     Event.@Nullable AmphitheatreSuspended suspension;
+    Event.@Nullable AmphitheatreScheduled plan;
     private int reached;
     private int neitherChosenNorPassed = 1;
 
@@ -75,9 +78,17 @@ final class Books {
         return after == null ? 2 * position : 2 * after + 1;
     }
 
+    /** The running turn, those who returned, those the call is still to come to. */
+    Stream<String> toChoose() {
+        return callList.stream()
+                .filter(line -> !line.placedElsewhere())
+                .map(CallListLine::intern)
+                .filter(it -> isTurnOf(it) || returned.contains(it) || !isDone(it));
+    }
+
     void enter(Event event) {
         switch (event) {
-            case Event.AmphitheatreScheduled _ -> stage = Stage.SCHEDULED;
+            case Event.AmphitheatreScheduled it -> schedule(it);
             case Event.CallListPartAdded it -> newLines.addAll(it.lines());
             case Event.CallListFixed _ -> fixCallList();
             case Event.PostsPartOffered it -> newPosts.addAll(it.posts());
@@ -101,10 +112,21 @@ final class Books {
                     hold(it.intern(), new Holding(it.post(), it.validating()));
             case Event.PlacesChanged it -> posts.changePlaces(it.post(), it.places());
             case Event.PostWithdrawn it -> posts.withdraw(it.post());
-            case Event.PostAdded it -> posts.add(it.post());
+            case Event.PostAdded it -> add(it.post());
+            case Event.BlockingRulesSet it -> rules.replace(it);
             case Event.AmphitheatreClosed _ -> stage = Stage.CLOSED;
             case Event.AssignmentsPublished _ -> stage = Stage.PUBLISHED;
         }
+    }
+
+    private void schedule(Event.AmphitheatreScheduled event) {
+        stage = Stage.SCHEDULED;
+        plan = event;
+    }
+
+    private void add(OfferedPost post) {
+        posts.add(post);
+        rules.listsChanged();
     }
 
     private void fixCallList() {
@@ -112,11 +134,13 @@ final class Books {
         newLines.clear();
         wishes.keySet().retainAll(callList.stream().map(CallListLine::intern).toList());
         neitherChosenNorPassed = 1;
+        rules.listsChanged();
     }
 
     private void fixPosts() {
         posts.replace(newPosts);
         newPosts.clear();
+        rules.listsChanged();
     }
 
     private void startTurn(Event.TurnStarted event) {

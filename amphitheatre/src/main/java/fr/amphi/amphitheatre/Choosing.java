@@ -18,6 +18,7 @@ final class Choosing {
                 () -> InternConditions.isMyTurn(state, it.intern()),
                 () -> PostConditions.isOffered(state, it.post()),
                 () -> PostConditions.isFree(state, it.post()),
+                () -> BlockingConditions.mayChoose(state, it.intern(), it.post()),
                 () -> PostConditions.wasSeen(state, it.basedOn()));
     }
 
@@ -31,6 +32,7 @@ final class Choosing {
                 () -> InternConditions.isTheirTurn(state, it.intern()),
                 () -> PostConditions.isOffered(state, it.post()),
                 () -> PostConditions.isFree(state, it.post()),
+                () -> BlockingConditions.mayChoose(state, it.intern(), it.post()),
                 () -> PostConditions.wasSeen(state, it.basedOn()));
     }
 

@@ -169,6 +169,20 @@ public sealed interface Command {
      */
     record AddPost(OfferedPost post, String reason) implements Command {}
 
+    /**
+     * Replaces the rules over sectors, until closing. They bind what is chosen from then on; who
+     * holds a post keeps it. The same rules again change nothing.
+     *
+     * @param rules in the order of their weight: where two would leave somebody no post, the later
+     *     one yields
+     * @param reason a public statement of the ARS; needed for all but the first, before opening
+     */
+    record SetBlockingRules(List<BlockingRule> rules, @Nullable String reason) implements Command {
+        public SetBlockingRules {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** Ends the amphitheatre once nobody is left to choose. */
     record Close() implements Command {}
 

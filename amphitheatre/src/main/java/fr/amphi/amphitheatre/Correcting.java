@@ -32,7 +32,8 @@ final class Correcting {
                 () -> InternConditions.holdsPost(state, it.intern()),
                 () -> isInOrder(state, it.intern()),
                 () -> PostConditions.isOffered(state, it.post()),
-                () -> isFreeInstead(state, held(state, it.intern()), it.post()));
+                () -> isFreeInstead(state, held(state, it.intern()), it.post()),
+                () -> BlockingConditions.mayHold(state, it.intern(), it.post()));
     }
 
     /**
@@ -49,7 +50,11 @@ final class Correcting {
                 () -> InternConditions.holdsNothing(state, it.intern()),
                 () -> PostConditions.isOffered(state, it.post()),
                 () -> PostConditions.isNotWithdrawn(state, it.post()),
-                () -> it.validating() ? PostConditions.isFree(state, it.post()) : null);
+                () -> it.validating() ? PostConditions.isFree(state, it.post()) : null,
+                () ->
+                        it.validating()
+                                ? BlockingConditions.mayHold(state, it.intern(), it.post())
+                                : BlockingConditions.isNotBarred(state, it.intern(), it.post()));
     }
 
     private static Decision cancelled(Draft draft, CancelChoice it) {

@@ -214,6 +214,19 @@ public sealed interface Event {
     /** One more post is on offer. */
     record PostAdded(OfferedPost post, String reason) implements Event {}
 
+    /**
+     * From now on these rules over sectors hold, and no others.
+     *
+     * @param revision from 1
+     * @param reason a public statement of the ARS; null only for the first ones, before opening
+     */
+    record BlockingRulesSet(int revision, List<BlockingRule> rules, @Nullable String reason)
+            implements Event {
+        public BlockingRulesSet {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** Nobody chooses any more. */
     record AmphitheatreClosed(Instant at) implements Timed {}
 

@@ -35,6 +35,7 @@ public final class EventTypes {
                     entry("places-changed", Event.PlacesChanged.class),
                     entry("post-withdrawn", Event.PostWithdrawn.class),
                     entry("post-added", Event.PostAdded.class),
+                    entry("blocking-rules-set", Event.BlockingRulesSet.class),
                     entry("amphitheatre-closed", Event.AmphitheatreClosed.class),
                     entry("assignments-published", Event.AssignmentsPublished.class));
 

@@ -6,6 +6,7 @@ import fr.amphi.amphitheatre.Event.AmphitheatreResumed;
 import fr.amphi.amphitheatre.Event.AmphitheatreScheduled;
 import fr.amphi.amphitheatre.Event.AmphitheatreSuspended;
 import fr.amphi.amphitheatre.Event.AssignmentsPublished;
+import fr.amphi.amphitheatre.Event.BlockingRulesSet;
 import fr.amphi.amphitheatre.Event.CallListCorrected;
 import fr.amphi.amphitheatre.Event.CallListFixed;
 import fr.amphi.amphitheatre.Event.CallListPartAdded;
@@ -68,6 +69,7 @@ final class Evolution {
                     offering(state, state.offer().withPlaces(it.post(), it.places()));
             case PostWithdrawn it -> offering(state, state.offer().without(it.post()));
             case PostAdded it -> offering(state, state.offer().plus(it.post()));
+            case BlockingRulesSet it -> state.next(state.lists().ruled(it.rules(), it.revision()));
             case AmphitheatreClosed(_) -> state.next(state.progress().at(Stage.CLOSED));
             case AssignmentsPublished it -> state.next(state.progress().published(it.order()));
         };

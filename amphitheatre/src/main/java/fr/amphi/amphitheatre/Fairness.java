@@ -45,6 +45,7 @@ public final class Fairness {
                 new OnePostEachCheck(books),
                 new RankOrderCheck(books),
                 new FreePostCheck(books),
+                new BlockedPostsCheck(books),
                 new SealedCheck(books),
                 new FirstWishCheck(books),
                 new ReplayCheck(books, live));

@@ -3,6 +3,7 @@ package fr.amphi.amphitheatre;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@link Property#FIRST_WISH}. */
 final class FirstWishCheck implements PropertyCheck {
@@ -34,7 +35,7 @@ final class FirstWishCheck implements PropertyCheck {
         List<String> posts = ranked == null ? List.of() : ranked.wishes().value();
         if (posts == null) {
             unopened(index, event.position());
-        } else if (!Objects.equals(firstFree(posts).orElse(null), event.post())) {
+        } else if (!Objects.equals(firstFree(event.intern(), posts).orElse(null), event.post())) {
             finding.violated(
                     index,
                     "Le %s n'a pas reçu son premier vœu encore possible."
@@ -50,7 +51,8 @@ final class FirstWishCheck implements PropertyCheck {
         List<String> posts = ranked.wishes().value();
         if (posts == null) {
             unopened(index, event.position());
-        } else if (event.cause() != SkipCause.NO_WISH_POSSIBLE || firstFree(posts).isPresent()) {
+        } else if (event.cause() != SkipCause.NO_WISH_POSSIBLE
+                || firstFree(event.intern(), posts).isPresent()) {
             finding.violated(
                     index,
                     "Le %s a été passé alors que sa liste pouvait choisir."
@@ -66,9 +68,11 @@ final class FirstWishCheck implements PropertyCheck {
         };
     }
 
-    private Optional<String> firstFree(List<String> posts) {
+    private Optional<String> firstFree(String intern, List<String> posts) {
+        Predicate<String> open = books.rules.open(intern);
         return posts.stream()
                 .filter(post -> books.posts.isOffered(post) && books.posts.free(post) > 0)
+                .filter(open)
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package fr.amphi.amphitheatre;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +31,11 @@ final class FrozenListsCheck implements PropertyCheck {
             finding.violated(
                     index, "Les postes ne sont pas ceux qui ont été figés (nombre, empreinte).");
         }
+        if (event instanceof Event.BlockingRulesSet it && !fits(it)) {
+            finding.violated(
+                    index,
+                    "Les règles de secteur ne valent pas ce jour-là, ou changent sans motif.");
+        }
         if (event instanceof Event.AmphitheatreOpened && !isComplete()) {
             finding.violated(index, "L'amphi a été ouvert sans listes figées.");
         }
@@ -52,6 +59,22 @@ final class FrozenListsCheck implements PropertyCheck {
                 && fixed.places() == posts.stream().mapToInt(OfferedPost::places).sum()
                 && fixed.hash().equals(Hashes.posts(posts))
                 && distinct(posts, OfferedPost::post) == posts.size();
+    }
+
+    private boolean fits(Event.BlockingRulesSet set) {
+        boolean first = set.revision() == 1 && books.stage == Stage.SCHEDULED;
+        return set.revision() == books.rules.revision() + 1
+                && (first || set.reason() != null)
+                && set.rules().stream().allMatch(this::isInForce);
+    }
+
+    private boolean isInForce(BlockingRule rule) {
+        if (books.plan == null) {
+            return false;
+        }
+        LocalDate day = LocalDate.ofInstant(books.plan.opensAt(), ZoneId.of("Europe/Paris"));
+        return rule.from().compareTo(day) <= 0
+                && (rule.until() == null || rule.until().compareTo(day) >= 0);
     }
 
     private boolean isComplete() {

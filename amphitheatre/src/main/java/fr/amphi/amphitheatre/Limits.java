@@ -27,5 +27,11 @@ public final class Limits {
     /** Longest turn, in seconds: a day. */
     public static final int TURN_SECONDS = 86_400;
 
+    /** Rules over sectors of one amphitheatre. */
+    public static final int RULES = 40;
+
+    /** Sectors that must be filled in one amphitheatre: their sets are counted one by one. */
+    public static final int SECTORS_TO_FILL = 6;
+
     private Limits() {}
 }

@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** A short immutable sequence of positions of the call list. */
 final class Positions {
@@ -28,6 +29,10 @@ final class Positions {
 
     int last() {
         return values[values.length - 1];
+    }
+
+    void forEach(IntConsumer each) {
+        Arrays.stream(values).forEach(each);
     }
 
     /** From 0; -1 when absent. */

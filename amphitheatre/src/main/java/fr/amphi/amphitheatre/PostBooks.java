@@ -16,6 +16,7 @@ final class PostBooks {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Set<String>> links = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, List<String>> tags = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
     private final Map<String, Set<String>> clusters = new HashMap<>();
 
@@ -38,8 +39,22 @@ final class PostBooks {
         return clusterOf(one).contains(other);
     }
 
+    /** Whether it or a post linked to it carries the tag. */
+    boolean isTagged(String post, String tag) {
+        return clusterOf(post).stream()
+                .anyMatch(one -> tags.getOrDefault(one, List.of()).contains(tag));
+    }
+
+    Collection<String> oneOfEachCluster() {
+        Set<String> seen = new HashSet<>();
+        return places.keySet().stream()
+                .filter(post -> !seen.contains(post) && seen.addAll(clusterOf(post)))
+                .toList();
+    }
+
     void replace(List<OfferedPost> posts) {
         places.clear();
+        tags.clear();
         links.clear();
         withdrawn.clear();
         posts.forEach(this::add);
@@ -47,6 +62,7 @@ final class PostBooks {
 
     void add(OfferedPost post) {
         places.put(post.post(), post.places());
+        tags.put(post.post(), post.tags());
         post.linkedTo().forEach(other -> link(post.post(), other));
         clusters.clear();
     }

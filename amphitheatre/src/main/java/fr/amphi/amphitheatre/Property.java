@@ -14,12 +14,17 @@ public enum Property {
     RANK_ORDER,
     /** Every chosen post was on offer and free at that moment. */
     FREE_POST,
+    /** No post was given against a rule over its sector that held at that moment. */
+    BLOCKED_POSTS,
     /**
      * No wish list changed while its intern's turn was running or after the choice, and every
      * opened list or reason is what was committed to.
      */
     SEALED,
-    /** Every wish list that chose got its first wish still possible, and none was passed over. */
+    /**
+     * Every wish list that chose got its first wish still possible and not blocked; none was passed
+     * over.
+     */
     FIRST_WISH,
     /** The state replayed from the events is what they say, and the live state where given. */
     REPLAY

@@ -43,6 +43,8 @@ public record Refusal(Code code, String detail, Map<String, Object> figures) {
         PLACED_ELSEWHERE,
         POST_TAKEN,
         POST_WITHDRAWN,
+        POST_BLOCKED,
+        BAD_RULE,
         BAD_VERSION,
         NOT_SKIPPED,
         ALREADY_RETURNED,

@@ -85,6 +85,7 @@ final class SequenceCheck implements PropertyCheck {
                     Event.PlacesChanged _,
                     Event.PostWithdrawn _,
                     Event.PostAdded _,
+                    Event.BlockingRulesSet _,
                     Event.AssignmentsPublished _ ->
                     null;
         };

@@ -1,8 +1,8 @@
 package fr.amphi.amphitheatre;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +50,14 @@ public final class Simulation {
     /** How things stand for each wish of an intern, in their order. */
     public List<WishStanding> standings(int position) {
         int[] wanted = wantedBefore(position);
+        Bounds now = Bounds.ofChoice(state, position);
+        Bounds then = boundsAtTurnOf(position);
         List<WishStanding> standings = new ArrayList<>();
         for (int post : wishesOf(position)) {
             if (post >= 0) {
-                standings.add(standing(postAt(post).post(), wanted[state.offer().clusterAt(post)]));
+                String id = postAt(post).post();
+                int wantedByBetter = wanted[state.offer().clusterAt(post)];
+                standings.add(standing(id, wantedByBetter, WishStanding.Block.of(id, now, then)));
             }
         }
         return standings;
@@ -66,39 +70,58 @@ public final class Simulation {
             return Likelihood.UNCERTAIN;
         }
         int left = state.left(post);
-        if (left > state.before(position)) {
+        int before = state.before(position);
+        if (left > before && Bounds.ofChoice(state, position).stayOpen(post, before)) {
             return Likelihood.SURE;
         }
         int wanted = wantedBefore(position)[state.offer().clusterOf(post)];
         return left > wanted ? Likelihood.PROBABLE : Likelihood.UNCERTAIN;
     }
 
-    private WishStanding standing(String post, int wantedByBetter) {
+    private WishStanding standing(
+            String post, int wantedByBetter, WishStanding.@Nullable Block blocked) {
         Positions takers = state.takersOf(post);
         int left = state.left(post);
         Integer takenBy = left > 0 || takers.isEmpty() ? null : (Integer) takers.last();
-        return new WishStanding(post, left, wantedByBetter, takenBy);
+        return new WishStanding(post, left, wantedByBetter, takenBy, blocked);
     }
 
     private int[] run() {
-        Offer offer = state.offer();
-        int[] left = new int[offer.clusters()];
-        Arrays.setAll(left, state::left);
+        Tally tally = new Tally(state, calls);
         int[] orders = new int[state.callList().size()];
         for (int position : calls) {
-            orders[position - 1] = firstPossible(wishesOf(position), offer, left);
+            orders[position - 1] = choose(tally, position);
         }
         return orders;
     }
 
-    private static int firstPossible(int[] wishes, Offer offer, int[] left) {
+    /** The first wish that is free and not blocked takes its place; its order, 0 without one. */
+    private int choose(Tally tally, int position) {
+        int[] wishes = wishesOf(position);
+        long forbidden = tally.forbidden(position);
+        int within = tally.restriction(position);
+        tally.leaves(position);
         for (int i = 0; i < wishes.length; i++) {
-            if (wishes[i] >= 0 && left[offer.clusterAt(wishes[i])] > 0) {
-                left[offer.clusterAt(wishes[i])]--;
+            int cluster = wishes[i] < 0 ? -1 : state.offer().clusterAt(wishes[i]);
+            if (cluster >= 0
+                    && tally.left(cluster) > 0
+                    && tally.allows(cluster, forbidden, within)) {
+                tally.takes(position, cluster);
                 return i + 1;
             }
         }
         return 0;
+    }
+
+    private Bounds boundsAtTurnOf(int position) {
+        if (state.rules().isEmpty() || IntStream.of(calls).noneMatch(at -> at == position)) {
+            return Bounds.ofChoice(state, position);
+        }
+        Tally tally = new Tally(state, calls);
+        for (int i = 0; calls[i] != position; i++) {
+            choose(tally, calls[i]);
+        }
+        return Bounds.at(state, tally, position);
     }
 
     /** By cluster: how many of those called before the intern list a post of it. */

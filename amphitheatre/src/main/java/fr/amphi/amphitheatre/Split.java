@@ -32,6 +32,13 @@ final class Split {
         return bytes(texts);
     }
 
+    static int bytes(BlockingRule rule) {
+        List<String> texts = new ArrayList<>(rule.group().interns());
+        texts.addAll(List.of(rule.id(), rule.sector(), rule.group().name()));
+        texts.addAll(List.of(rule.title(), rule.text()));
+        return 3 * FRAME + bytes(texts);
+    }
+
     static int bytes(List<String> texts) {
         return FRAME + Json.array(texts).getBytes(UTF_8).length;
     }

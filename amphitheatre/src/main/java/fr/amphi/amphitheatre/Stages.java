@@ -28,7 +28,8 @@ final class Stages {
             case Event.WishesRanked _,
                     Event.PlacesChanged _,
                     Event.PostWithdrawn _,
-                    Event.PostAdded _ ->
+                    Event.PostAdded _,
+                    Event.BlockingRulesSet _ ->
                     BEFORE_CLOSING;
             case Event.TurnStarted _,
                     Event.ChoiceMade _,

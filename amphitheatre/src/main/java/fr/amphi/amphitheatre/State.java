@@ -63,6 +63,16 @@ public final class State {
         return lists.offer();
     }
 
+    /** The rules over sectors, in the order of their weight. */
+    public List<BlockingRule> rules() {
+        return lists.blocking().rules();
+    }
+
+    /** From 1; 0 while no rules were ever set. */
+    public int rulesRevision() {
+        return lists.blocking().revision();
+    }
+
     /** The running turn; empty when none is, kept while suspended. */
     public Optional<Turn> turn() {
         return Optional.ofNullable(progress.turn());
@@ -89,6 +99,11 @@ public final class State {
 
     public WishList wishes(int position) {
         return seating.wishes().get(position - 1);
+    }
+
+    /** What the wish list would choose were it the turn now; empty: nothing. */
+    public Optional<String> sealedChoice(int position) {
+        return Optional.ofNullable(Wishing.firstPossible(this, position));
     }
 
     /** Interns who hold a post. */

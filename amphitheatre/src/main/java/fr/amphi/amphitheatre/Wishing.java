@@ -25,10 +25,11 @@ final class Wishing {
                 () -> areStorable(it.posts()));
     }
 
-    /** The first wish still possible; null when there is none. */
+    /** The first wish still possible, which no rule blocks; null when there is none. */
     static @Nullable String firstPossible(State state, int position) {
+        Bounds bounds = Bounds.ofChoice(state, position);
         for (String post : state.wishes(position).posts()) {
-            if (state.offer().has(post) && state.left(post) > 0) {
+            if (state.offer().has(post) && state.left(post) > 0 && bounds.allow(post)) {
                 return post;
             }
         }

@@ -24,6 +24,7 @@ class EventTypesTest {
                         amphitheatre-scheduled=AmphitheatreScheduled
                         amphitheatre-suspended=AmphitheatreSuspended
                         assignments-published=AssignmentsPublished
+                        blocking-rules-set=BlockingRulesSet
                         call-list-corrected=CallListCorrected
                         call-list-fixed=CallListFixed
                         call-list-part-added=CallListPartAdded

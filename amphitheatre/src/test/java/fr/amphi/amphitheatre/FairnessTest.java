@@ -8,6 +8,7 @@ import static fr.amphi.amphitheatre.Given.ranks;
 import static fr.amphi.amphitheatre.Given.schedule;
 import static fr.amphi.amphitheatre.Given.sealed;
 import static fr.amphi.amphitheatre.Given.wishListsChoose;
+import static fr.amphi.amphitheatre.Property.BLOCKED_POSTS;
 import static fr.amphi.amphitheatre.Property.CAPACITY;
 import static fr.amphi.amphitheatre.Property.FIRST_WISH;
 import static fr.amphi.amphitheatre.Property.FREE_POST;
@@ -20,6 +21,7 @@ import static fr.amphi.amphitheatre.Property.SEQUENCE;
 import static fr.amphi.amphitheatre.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,58 @@ class FairnessTest {
         violates(FIRST_WISH, choiceOf("anna", "C"));
         violates(FIRST_WISH, choiceOf("bruno", "C"));
         violates(FIRST_WISH, Mutations.without(RECORD, Event.WishesRanked.class));
+    }
+
+    @Test
+    void a_choice_against_any_kind_of_rule_breaks_the_blocked_posts() {
+        for (BlockingRule rule :
+                List.of(
+                        Given.barred("X", Given.everybody()),
+                        Given.quota("X", Given.everybody(), 0),
+                        Given.mustBeFilled("Y", Given.everybody()))) {
+            violates(BLOCKED_POSTS, ruled(rule));
+            violates(FIRST_WISH, ruled(rule));
+            assertThat(verdict(FROZEN_LISTS, ruled(rule)).status()).isEqualTo(Verdict.Status.HOLDS);
+        }
+        assertThat(verdict(BLOCKED_POSTS, ruled(Given.barred("X", Given.listed("bruno")))).status())
+                .isEqualTo(Verdict.Status.HOLDS);
+    }
+
+    @Test
+    void rules_changed_in_silence_or_not_in_force_break_frozen_lists() {
+        BlockingRule rule = Given.barred("X", Given.listed());
+        violates(FROZEN_LISTS, changed(new Event.BlockingRulesSet(1, List.of(rule), null)));
+        violates(FROZEN_LISTS, changed(new Event.BlockingRulesSet(2, List.of(rule), "motif")));
+        BlockingRule old =
+                new BlockingRule(
+                        "r",
+                        rule.kind(),
+                        "X",
+                        rule.group(),
+                        null,
+                        "t",
+                        "t",
+                        rule.from(),
+                        LocalDate.parse("2027-03-23"));
+        violates(FROZEN_LISTS, changed(new Event.BlockingRulesSet(1, List.of(old), "motif")));
+    }
+
+    /** Anna's list chooses A, of sector X, before a post of Y; then a rule is slipped in. */
+    private static List<Event> ruled(BlockingRule rule) {
+        List<Event> held =
+                given(
+                                schedule(
+                                        interns("anna"),
+                                        post("A", 1, List.of("X")),
+                                        post("B", 1, List.of("Y"))),
+                                ranks("anna", "A", "B"),
+                                new Command.Open(),
+                                wishListsChoose(1))
+                        .events();
+        return Mutations.before(
+                held,
+                Event.AmphitheatreOpened.class,
+                new Event.BlockingRulesSet(1, List.of(rule), null));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package fr.amphi.amphitheatre;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Small amphitheatres to tell scenarios about. */
 final class Given {
@@ -28,6 +30,52 @@ final class Given {
     static OfferedPost post(String id, int places, String... linkedTo) {
         return new OfferedPost(
                 id, "CH " + id, "Urgences", null, "Lyon", List.of(), places, List.of(linkedTo));
+    }
+
+    static OfferedPost post(String id, int places, List<String> tags) {
+        return new OfferedPost(id, "CH " + id, "Urgences", null, "Lyon", tags, places, List.of());
+    }
+
+    static InternGroup everybody() {
+        return new InternGroup("tous", null, null, null, null, null, List.of());
+    }
+
+    static InternGroup listed(String... interns) {
+        return new InternGroup("désignés", null, null, null, null, null, List.of(interns));
+    }
+
+    static BlockingRule barred(String sector, InternGroup group) {
+        return rule("fermé", BlockingRule.Kind.BARRED, sector, group, null);
+    }
+
+    static BlockingRule mustBeFilled(String sector, InternGroup group) {
+        return rule("à pourvoir " + sector, BlockingRule.Kind.MUST_BE_FILLED, sector, group, null);
+    }
+
+    static BlockingRule quota(String sector, InternGroup group, int most) {
+        return rule("quota", BlockingRule.Kind.QUOTA, sector, group, most);
+    }
+
+    static BlockingRule rule(
+            String id,
+            BlockingRule.Kind kind,
+            String sector,
+            InternGroup group,
+            @Nullable Integer most) {
+        return new BlockingRule(
+                id,
+                kind,
+                sector,
+                group,
+                most,
+                "Secteur " + sector,
+                "décision de l'ARS du 1er mars 2027",
+                LocalDate.parse("2027-03-01"),
+                null);
+    }
+
+    static Command rules(BlockingRule... rules) {
+        return new Command.SetBlockingRules(List.of(rules), "décision du 20 mars 2027");
     }
 
     static Command schedule(List<CallListLine> interns, OfferedPost... posts) {

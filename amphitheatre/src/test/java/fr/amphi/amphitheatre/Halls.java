@@ -33,6 +33,12 @@ final class Halls extends DomainContextBase {
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 
+    /** Of {@link RandomRules} and of who picks what. */
+    @Provide
+    Arbitrary<Long> seed() {
+        return Arbitraries.longs();
+    }
+
     private static Arbitrary<Integer> evenly(int least, int most) {
         return Arbitraries.integers()
                 .between(least, most)

@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 35;
+    static final int KINDS = 38;
 
     private final State state;
     private final Session.Move move;
@@ -24,9 +24,18 @@ final class Moves {
     }
 
     static OfferedPost offered(int number, int places, int link) {
+        OfferedPost post = Given.post("post-" + number, places, RandomRules.tags(number));
         return link < 0
-                ? Given.post("post-" + number, places)
-                : Given.post("post-" + number, places, "post-" + link);
+                ? post
+                : new OfferedPost(
+                        post.post(),
+                        post.establishment(),
+                        post.unit(),
+                        null,
+                        null,
+                        post.tags(),
+                        places,
+                        List.of("post-" + link));
     }
 
     Command command() {
@@ -52,6 +61,11 @@ final class Moves {
             case 29, 30, 31 -> deferral();
             case 32 -> new Command.CreditTime(null, 1 + move.number(), "panne");
             case 33 -> outage();
+            case 34, 35, 36 ->
+                    new Command.SetBlockingRules(
+                            RandomRules.of(
+                                    move.number() * 100L + move.post() * 10L + move.intern()),
+                            "commission");
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }

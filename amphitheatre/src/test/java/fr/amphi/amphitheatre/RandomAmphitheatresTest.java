@@ -42,6 +42,7 @@ class RandomAmphitheatresTest {
                         Refusal.Code.PLACED_ELSEWHERE,
                         Refusal.Code.POST_TAKEN,
                         Refusal.Code.POST_WITHDRAWN,
+                        Refusal.Code.POST_BLOCKED,
                         Refusal.Code.PLACES_TAKEN,
                         Refusal.Code.STILL_CHOOSING);
     }

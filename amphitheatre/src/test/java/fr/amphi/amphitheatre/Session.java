@@ -61,8 +61,14 @@ final class Session {
     private static List<CallListLine> lines(Hall hall) {
         List<CallListLine> lines = new ArrayList<>();
         for (boolean elsewhere : hall.elsewhere()) {
-            String intern = Moves.intern(lines.size());
-            lines.add(new CallListLine(intern, 0, "1", false, elsewhere));
+            int number = lines.size();
+            lines.add(
+                    new CallListLine(
+                            Moves.intern(number),
+                            number % 3,
+                            number + "/9",
+                            number % 4 == 3,
+                            elsewhere));
         }
         return lines;
     }

@@ -47,9 +47,9 @@ class SimulationTest {
                         .state();
         assertThat(Simulation.of(state).standings(4))
                 .containsExactly(
-                        new WishStanding("A", 0, 0, 1),
-                        new WishStanding("B", 1, 2, null),
-                        new WishStanding("C", 2, 1, null));
+                        new WishStanding("A", 0, 0, 1, null),
+                        new WishStanding("B", 1, 2, null, null),
+                        new WishStanding("C", 2, 1, null, null));
     }
 
     @Test
@@ -61,7 +61,7 @@ class SimulationTest {
                                 ranks("bruno", "B"))
                         .state();
         assertThat(Simulation.of(state).standings(2))
-                .containsExactly(new WishStanding("B", 1, 1, null));
+                .containsExactly(new WishStanding("B", 1, 1, null, null));
         assertThat(Simulation.of(state).postObtained(2)).isNull();
     }
 

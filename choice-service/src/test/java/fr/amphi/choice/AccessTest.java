@@ -43,6 +43,7 @@ class AccessTest {
                     "",
                     "/me",
                     "/feed",
+                    "/rules",
                     "/results.csv",
                     "/bundle.zip",
                     "/receipts.zip",
@@ -97,6 +98,23 @@ class AccessTest {
         assertThat(service.put(path, People.intern("nobody"), "{\"posts\":[]}").statusCode())
                 .isEqualTo(403);
         assertThat(service.put(path, People.MANAGER, body).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void rules_over_sectors_are_for_the_manager_of_the_cell() {
+        String path = amphi.path + "/rules";
+        String body = "{\"rules\":[],\"reason\":\"essai\"}";
+        for (String other :
+                List.of(
+                        People.OTHER_MANAGER,
+                        People.COORDINATOR,
+                        People.HOSPITAL,
+                        amphi.intern(1))) {
+            assertThat(service.put(path, other, body).statusCode()).isEqualTo(403);
+        }
+        assertThat(service.put(path, null, body).statusCode()).isEqualTo(401);
+        assertThat(service.put(path, People.MANAGER, body).statusCode()).isEqualTo(200);
+        assertThat(service.get(path, amphi.intern(1)).statusCode()).isEqualTo(200);
     }
 
     @Test

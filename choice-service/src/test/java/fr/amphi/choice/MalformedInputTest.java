@@ -67,6 +67,7 @@ class MalformedInputTest {
         }
         for (String body : BODIES) {
             refused(amphi.service.put(amphi.path + "/wishes", amphi.intern(1), body), body);
+            refused(amphi.service.put(amphi.path + "/rules", People.MANAGER, body), body);
             refused(amphi.service.post(amphi.path + "/choices", amphi.intern(1), body), body);
             refused(amphi.service.post(amphi.path + "/simulation", amphi.intern(1), body), body);
             refused(amphi.service.post("/api/choice/amphitheatres", People.MANAGER, body), body);

@@ -92,6 +92,16 @@ final class Region implements AutoCloseable {
     }
 
     void post(String post, int places, String finess, List<String> linkedTo, Pool... pools) {
+        post(post, places, finess, List.of(), linkedTo, pools);
+    }
+
+    void post(
+            String post,
+            int places,
+            String finess,
+            List<String> tags,
+            List<String> linkedTo,
+            Pool... pools) {
         catalogue(
                 new PostOpened(
                         campaign,
@@ -104,7 +114,7 @@ final class Region implements AutoCloseable {
                         finess,
                         "Lyon",
                         places,
-                        List.of(),
+                        tags,
                         linkedTo));
     }
 

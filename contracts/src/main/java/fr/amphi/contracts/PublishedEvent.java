@@ -167,6 +167,20 @@ public sealed interface PublishedEvent {
             String reason)
             implements Choice {}
 
+    /**
+     * Which posts are blocked for whom was set anew.
+     *
+     * @param rules titles of the rules that hold from now on; none when all were lifted
+     * @param reason null only for the first rules, before opening
+     */
+    record BlockingRulesSet(
+            String amphitheatre,
+            long version,
+            int revision,
+            List<String> rules,
+            @Nullable String reason)
+            implements Choice {}
+
     record AmphitheatreSuspended(String amphitheatre, long version, String reason, Instant at)
             implements Choice {}
 

@@ -4,6 +4,7 @@ import static fr.amphi.verifier.Checks.holds;
 import static fr.amphi.verifier.Checks.need;
 import static fr.amphi.verifier.Checks.notCheckable;
 
+import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Fairness;
 import fr.amphi.amphitheatre.Property;
@@ -32,7 +33,7 @@ final class SessionChecks {
 
     void run(@Nullable List<Event> events, @Nullable Checkpoint head, @Nullable RulesFile rules) {
         checks.check("rejeu", () -> replay(need(events), need(head)));
-        checks.check("règles appliquées", () -> rules(need(state), need(rules)));
+        checks.check("règles appliquées", () -> rules(need(events), need(state), need(rules)));
         for (Property property : Property.values()) {
             checks.check(name(property), () -> fairness(need(events), property));
         }
@@ -65,7 +66,15 @@ final class SessionChecks {
         };
     }
 
-    private static Checks.Finding rules(State end, RulesFile file) throws Divergence {
+    private static Checks.Finding rules(List<Event> events, State end, RulesFile file)
+            throws Divergence {
+        for (Event event : events) {
+            if (event instanceof Event.BlockingRulesSet it) {
+                for (BlockingRule rule : it.rules()) {
+                    published(RulesFile.Rule.of(rule), file);
+                }
+            }
+        }
         var profile = end.plan().orElseThrow().rules();
         for (RulesFile.Rule rule : file.rules()) {
             if (rule.id().equals(profile.id()) && rule.text().equals(profile.text())) {
@@ -73,6 +82,12 @@ final class SessionChecks {
             }
         }
         throw new Divergence("rules.json n'a pas la règle de l'amphi, " + profile.id());
+    }
+
+    private static void published(RulesFile.Rule rule, RulesFile file) throws Divergence {
+        if (!file.rules().contains(rule)) {
+            throw new Divergence("rules.json n'a pas la règle de secteur " + rule.id());
+        }
     }
 
     private Checks.Finding fairness(List<Event> events, Property property) throws Divergence {
@@ -131,6 +146,7 @@ final class SessionChecks {
             case ONE_POST_EACH -> "un seul poste chacun";
             case RANK_ORDER -> "ordre des rangs";
             case FREE_POST -> "postes libres au moment du choix";
+            case BLOCKED_POSTS -> "postes bloqués";
             case SEALED -> "vœux scellés";
             case FIRST_WISH -> "premiers vœux possibles";
             case REPLAY -> "état rejoué";

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,8 +41,25 @@ class BundleVerifierTest {
     }
 
     @Test
-    void theSessionHasEveryKindOfEvent() {
-        assertThat(EVENTFUL.events.stream().map(EventTypes::nameOf).distinct())
+    void rulesOverSectorsThatAreNotPublishedWithTheRecordAreMissed() {
+        Session ruled = Session.ruled();
+        assertThat(verify(ruled.bundle()).conforms()).isTrue();
+        byte[] unpublished =
+                BundleWriter.write(
+                        Session.ID,
+                        ruled.leaves,
+                        ruled.neededOpenings(),
+                        ruled.checkpoint(),
+                        EVENTFUL.rules(),
+                        Session.KEY);
+        assertThat(verify(unpublished).firstDivergence().orElseThrow().name())
+                .isEqualTo("règles appliquées");
+    }
+
+    @Test
+    void theSessionsHaveEveryKindOfEvent() {
+        Session ruled = Session.ruled();
+        assertThat(Stream.concat(EVENTFUL.events.stream(), ruled.events.stream()).map(EventTypes::nameOf).distinct())
                 .containsExactlyInAnyOrderElementsOf(EventTypes.table().keySet());
     }
 

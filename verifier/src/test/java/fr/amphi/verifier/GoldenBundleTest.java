@@ -18,6 +18,17 @@ class GoldenBundleTest {
         assertThat(report.conforms()).as(report.text()).isTrue();
     }
 
+    @Test
+    void theFirstBundleWithRulesOverSectorsStillConforms() throws IOException {
+        Report report =
+                BundleVerifier.verify(
+                        "bundle-rules.zip",
+                        golden("bundle-rules.zip"),
+                        List.of(Session.KEY.verifierKey()));
+        assertThat(report.conforms()).as(report.text()).isTrue();
+        assertThat(Session.ruled().bundle()).isEqualTo(golden("bundle-rules.zip"));
+    }
+
     /** A change of the written form shows here first; then a second golden file is added. */
     @Test
     void todaysCodeWritesTheSameBytes() throws IOException {

@@ -2,9 +2,11 @@ package fr.amphi.verifier;
 
 import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.CallListLine;
+import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.InternGroup;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.PoolId;
 import fr.amphi.amphitheatre.Reason;
@@ -25,10 +27,13 @@ import fr.amphi.verifier.record.ReceiptOpenings;
 import fr.amphi.verifier.record.RulesFile;
 import fr.amphi.verifier.record.Written;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An amphitheatre held in memory, recorded as the log would record it. */
 final class Session {
@@ -71,16 +76,62 @@ final class Session {
                 .toList();
     }
 
-    private static OfferedPost post(int number, int places) {
+    private static OfferedPost post(int number, int places, String... sectors) {
         return new OfferedPost(
                 "P" + number,
                 "CH de Fleyriat",
                 "Urgences; « été »",
                 null,
                 "Viriat",
-                List.of(),
+                List.of(sectors),
                 places,
                 List.of());
+    }
+
+    /** Every kind of rule over sectors is at work: a bar, a quota, a sector that must be filled. */
+    static Session ruled() {
+        Session it = new Session();
+        it.run(
+                new Command.Schedule(
+                        new PoolId("2027-05", "LYON", "DSM24", "SOCLE"),
+                        Instant.parse("2027-03-24T13:00:00Z"),
+                        180,
+                        lines(4),
+                        List.of(post(1, 1, "AIN"), post(2, 1, "AIN"), post(3, 3, "RHONE")),
+                        RULES));
+        var everybody = new InternGroup("tous", null, null, null, null, null, List.of());
+        var last = new InternGroup("dernier rang", null, null, null, "4", null, List.of());
+        BlockingRule fill = rule("ain", BlockingRule.Kind.MUST_BE_FILLED, "AIN", everybody, null);
+        BlockingRule bar = rule("ain-fermé", BlockingRule.Kind.BARRED, "AIN", last, null);
+        BlockingRule quota = rule("rhône", BlockingRule.Kind.QUOTA, "RHONE", everybody, 1);
+        it.run(new Command.SetBlockingRules(List.of(fill, bar, quota), null));
+        it.rank("i1", "P3", "P1");
+        it.rank("i2", "P3", "P1");
+        it.rank("i4", "P2", "P3");
+        it.run(new Command.Open());
+        it.run(new Command.LetWishListsChoose(null, 2));
+        it.run(new Command.SetBlockingRules(List.of(fill, bar), "le quota est levé"));
+        it.choose("i3", "P2");
+        it.run(new Command.LetWishListsChoose(null, 1));
+        return it.published();
+    }
+
+    private static BlockingRule rule(
+            String id,
+            BlockingRule.Kind kind,
+            String sector,
+            InternGroup group,
+            @Nullable Integer most) {
+        return new BlockingRule(
+                id,
+                kind,
+                sector,
+                group,
+                most,
+                "Secteur " + sector,
+                "décision du 1er mars 2027",
+                LocalDate.parse("2027-03-01"),
+                LocalDate.parse("2027-04-30"));
     }
 
     /** A whole session in which every kind of event happens. */
@@ -188,10 +239,17 @@ final class Session {
         return openings.stream().filter(o -> needed.contains(o.version())).toList();
     }
 
-    static RulesFile rules() {
+    RulesFile rules() {
+        var profile = new RulesFile.Rule(RULES.id(), "2027-01-01", RULES.text());
+        Stream<RulesFile.Rule> sectors =
+                events.stream()
+                        .filter(Event.BlockingRulesSet.class::isInstance)
+                        .flatMap(it -> ((Event.BlockingRulesSet) it).rules().stream())
+                        .map(RulesFile.Rule::of)
+                        .distinct();
         return new RulesFile(
                 "1.0.0",
-                List.of(new RulesFile.Rule(RULES.id(), "2027-01-01", RULES.text())),
+                Stream.concat(Stream.of(profile), sectors).toList(),
                 List.of(
                         new RulesFile.Key(
                                 KEY.verifierKey().text(),

@@ -57,6 +57,7 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
                     Command.ChangePlaces _,
                     Command.WithdrawPost _,
                     Command.AddPost _,
+                    Command.SetBlockingRules _,
                     Command.Close _,
                     Command.Publish _ ->
                     manages(caller, pool);

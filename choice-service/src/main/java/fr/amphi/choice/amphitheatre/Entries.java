@@ -65,6 +65,7 @@ public final class Entries {
                     Event.InternDeferred _,
                     Event.DeferralWithdrawn _,
                     Event.TimeCredited _,
+                    Event.BlockingRulesSet _,
                     Event.AmphitheatreResumed _,
                     Event.AmphitheatreClosed _,
                     Event.AssignmentsPublished _ -> {}

@@ -1,5 +1,6 @@
 package fr.amphi.choice.amphitheatre;
 
+import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.State;
@@ -90,6 +91,10 @@ public final class Publications {
             case Event.PlacesChanged e -> offerChanged(after, e.post(), e.reason());
             case Event.PostWithdrawn e -> offerChanged(after, e.post(), e.reason());
             case Event.PostAdded e -> offerChanged(after, e.post().post(), e.reason());
+            case Event.BlockingRulesSet e ->
+                    List.of(
+                            new PublishedEvent.BlockingRulesSet(
+                                    id, v, e.revision(), titles(e.rules()), e.reason()));
             case Event.AmphitheatreSuspended e ->
                     List.of(new PublishedEvent.AmphitheatreSuspended(id, v, e.reason(), e.at()));
             case Event.AmphitheatreResumed e ->
@@ -120,12 +125,17 @@ public final class Publications {
                     PublishedEvent.InternSkipped _,
                     PublishedEvent.InternDeferred _,
                     PublishedEvent.TimeCredited _,
+                    PublishedEvent.BlockingRulesSet _,
                     PublishedEvent.AmphitheatreSuspended _,
                     PublishedEvent.AmphitheatreResumed _,
                     PublishedEvent.AmphitheatreClosed _,
                     PublishedEvent.ResultsProclaimed _ ->
                     null;
         };
+    }
+
+    private static List<String> titles(List<BlockingRule> rules) {
+        return rules.stream().map(BlockingRule::title).toList();
     }
 
     private static List<Choice> rescheduled(State after) {

@@ -1,5 +1,6 @@
 package fr.amphi.choice.result;
 
+import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.RuleProfile;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.amphitheatre.ChoiceRules;
@@ -11,6 +12,7 @@ import fr.amphi.verifier.Report;
 import fr.amphi.verifier.record.RulesFile;
 import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +67,18 @@ final class Bundles {
     private RulesFile rulesFile(State state) {
         RuleProfile profile = state.plan().orElseThrow().rules();
         String from = rules.from(profile.id()).map(Object::toString).orElse("");
+        Stream<RulesFile.Rule> sectors =
+                records.events(state).stream()
+                        .filter(Event.BlockingRulesSet.class::isInstance)
+                        .flatMap(it -> ((Event.BlockingRulesSet) it).rules().stream())
+                        .map(RulesFile.Rule::of)
+                        .distinct();
         return new RulesFile(
                 engine,
-                List.of(new RulesFile.Rule(profile.id(), from, profile.text())),
+                Stream.concat(
+                                Stream.of(new RulesFile.Rule(profile.id(), from, profile.text())),
+                                sectors)
+                        .toList(),
                 List.of(new RulesFile.Key(key.key().text(), key.from(), null)));
     }
 }

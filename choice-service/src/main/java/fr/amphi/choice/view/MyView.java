@@ -1,10 +1,14 @@
 package fr.amphi.choice.view;
 
+import fr.amphi.amphitheatre.BlockedPosts;
 import fr.amphi.amphitheatre.Likelihood;
+import fr.amphi.amphitheatre.Refusal;
 import fr.amphi.amphitheatre.Stage;
+import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.How;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferredAfter the position after which this one is called; null: in order
  * @param choice what was decided; null while nothing was
  * @param sealedPost what the sealed list would choose if the time ran out now; null: nothing
+ * @param blocked free posts that rules over sectors keep the intern from, were it their turn now
  * @param wishesVersion version that ranked the list; 0 without one
  */
 record MyView(
@@ -34,6 +39,7 @@ record MyView(
         @Nullable String sealedPost,
         long wishesVersion,
         @Nullable Instant savedAt,
+        List<Blocked> blocked,
         @Nullable Instant expectedAt,
         long version,
         Instant serverTime) {
@@ -54,18 +60,45 @@ record MyView(
 
     /**
      * @param takenBy position that took the last place; null while some are left
+     * @param blocked by a rule, now or when the turn comes; null when by none
      */
     record Wish(
             String post,
             int left,
             int wantedByBetter,
             Availability state,
-            @Nullable Integer takenBy) {}
+            @Nullable Integer takenBy,
+            @Nullable Block blocked) {}
+
+    /**
+     * Why a rule over a sector blocks a post.
+     *
+     * @param now false: only once those before have chosen as they wish at present
+     * @param detail one sentence: the rule, its figures, what would unlock it
+     */
+    record Block(boolean now, String detail, Map<String, Object> figures) {
+
+        static Block of(boolean now, Refusal why) {
+            return new Block(now, why.detail(), why.figures());
+        }
+    }
+
+    /** Posts blocked by the same rule. */
+    record Blocked(String detail, Map<String, Object> figures, List<String> posts) {
+
+        static List<Blocked> of(State state, int position) {
+            return BlockedPosts.of(state, position).stream()
+                    .map(it -> new Blocked(it.why().detail(), it.why().figures(), it.posts()))
+                    .toList();
+        }
+    }
 
     /** Whether a wish is still possible. */
     enum Availability {
         FREE,
-        TAKEN
+        TAKEN,
+        /** Free, but a rule keeps the intern from it now. */
+        BLOCKED
     }
 
     /**

@@ -44,9 +44,10 @@ final class MyViews {
                 wishes(simulation, position),
                 simulated(simulation, position),
                 turn(state),
-                sealed(state, position),
+                state.sealedChoice(position).orElse(null),
                 list.version(),
                 list.at(),
+                MyView.Blocked.of(state, position),
                 expectedAt(state, before),
                 state.version(),
                 clock.instant());
@@ -85,12 +86,22 @@ final class MyViews {
     }
 
     private static MyView.Wish wish(WishStanding standing) {
+        WishStanding.Block block = standing.blocked();
         return new MyView.Wish(
                 standing.post(),
                 standing.left(),
                 standing.wantedByBetter(),
-                standing.left() > 0 ? MyView.Availability.FREE : MyView.Availability.TAKEN,
-                standing.takenBy());
+                availability(standing),
+                standing.takenBy(),
+                block == null ? null : MyView.Block.of(block.now(), block.why()));
+    }
+
+    private static MyView.Availability availability(WishStanding standing) {
+        if (standing.left() == 0) {
+            return MyView.Availability.TAKEN;
+        }
+        boolean blocked = standing.blocked() != null && standing.blocked().now();
+        return blocked ? MyView.Availability.BLOCKED : MyView.Availability.FREE;
     }
 
     private static MyView.Simulated simulated(Simulation simulation, int position) {
@@ -106,13 +117,6 @@ final class MyViews {
                 .map(t ->
                         new Detail.RunningTurn(
                                 t.position(), null, t.deadline(), t.at(), t.version()))
-                .orElse(null);
-    }
-
-    private static @Nullable String sealed(State state, int position) {
-        return state.wishes(position).posts().stream()
-                .filter(post -> state.offer().has(post) && state.left(post) > 0)
-                .findFirst()
                 .orElse(null);
     }
 

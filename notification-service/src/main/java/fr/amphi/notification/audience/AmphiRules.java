@@ -5,6 +5,7 @@ import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreResumed;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
+import fr.amphi.contracts.PublishedEvent.BlockingRulesSet;
 import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
@@ -91,6 +92,14 @@ final class AmphiRules {
                                         facts.and("establishment", p.establishment())
                                                 .and("unit", p.unit()))
                                 .orElse(facts.and("unit", e.post()))));
+    }
+
+    List<Telling> ruled(BlockingRulesSet e) {
+        var rules = e.rules().isEmpty() ? null : String.join(" ; ", e.rules());
+        return unplaced(
+                e.amphitheatre(),
+                Kind.RULES_SET,
+                facts(e.amphitheatre()).and("rules", rules).and("reason", e.reason()));
     }
 
     List<Telling> suspended(AmphitheatreSuspended e) {

@@ -6,6 +6,7 @@ import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreResumed;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
+import fr.amphi.contracts.PublishedEvent.BlockingRulesSet;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.CampaignOpened;
@@ -76,6 +77,7 @@ final class Rules {
             case InternSkipped e -> amphis.skipped(e);
             case ChoiceCancelled e -> amphis.cancelled(e);
             case OfferChanged e -> offers.changed(e);
+            case BlockingRulesSet e -> amphis.ruled(e);
             case AmphitheatreSuspended e -> amphis.suspended(e);
             case AmphitheatreResumed e -> amphis.resumed(e);
             case ResultsProclaimed e -> amphis.results(e);

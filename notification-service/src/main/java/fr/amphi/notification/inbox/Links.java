@@ -14,7 +14,8 @@ public final class Links {
                     CALL_LIST_CORRECTED,
                     AMPHI_SCHEDULED,
                     POST_WITHDRAWN,
-                    PLACES_CHANGED ->
+                    PLACES_CHANGED,
+                    RULES_SET ->
                     "/voeux";
             case AMPHI_OPENED,
                     TURN_NEAR,

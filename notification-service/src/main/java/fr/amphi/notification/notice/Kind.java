@@ -21,6 +21,7 @@ public enum Kind {
     RESUMED(Duration.ofHours(1)),
     POST_WITHDRAWN(Duration.ofDays(1)),
     PLACES_CHANGED(null),
+    RULES_SET(Duration.ofDays(1)),
     RESULTS(Duration.ofDays(1));
 
     private final @Nullable Duration mailWithin;

@@ -53,6 +53,7 @@ public final class Commitments {
                     PlacesChanged _,
                     PostWithdrawn _,
                     PostAdded _,
+                    BlockingRulesSet _,
                     AmphitheatreClosed _,
                     AssignmentsPublished _ ->
                     List.of();

@@ -1,5 +1,6 @@
 package fr.amphi.verifier.record;
 
+import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.proof.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,9 +22,15 @@ public record RulesFile(String engine, List<Rule> rules, List<Key> keys) {
      *
      * @param id as in the events
      * @param from first day it holds, ISO date
-     * @param text the legal text it rests on
+     * @param text the legal text it rests on; before it, for a rule over a sector, its title
      */
-    public record Rule(String id, String from, String text) {}
+    public record Rule(String id, String from, String text) {
+
+        /** A rule over a sector, as it is published. */
+        public static Rule of(BlockingRule rule) {
+            return new Rule(rule.id(), rule.from().toString(), rule.cited());
+        }
+    }
 
     /**
      * A public key of the operator.

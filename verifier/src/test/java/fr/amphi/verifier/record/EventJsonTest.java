@@ -3,13 +3,16 @@ package fr.amphi.verifier.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.Commitment;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.How;
+import fr.amphi.amphitheatre.InternGroup;
 import fr.amphi.amphitheatre.Salt;
 import fr.amphi.proof.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,35 @@ class EventJsonTest {
                 .isEqualTo(
                         new Event.WishesRanked(
                                 2, "p-1", 2, Commitment.unopened(wishes.sha256()), AT));
+    }
+
+    @Test
+    void rulesOverSectorsHaveTheirOneForm() {
+        var guests = new InternGroup("hors spécialité", null, 3, true, null, "12/420", List.of());
+        var rules =
+                new Event.BlockingRulesSet(
+                        2,
+                        List.of(
+                                new BlockingRule(
+                                        "ain",
+                                        BlockingRule.Kind.QUOTA,
+                                        "AIN",
+                                        guests,
+                                        2,
+                                        "Ain",
+                                        "décision 2027-12",
+                                        LocalDate.parse("2027-03-01"),
+                                        null)),
+                        "commission");
+        Written written = EventJson.write(rules);
+        assertThat(written.type()).isEqualTo("blocking-rules-set");
+        assertThat(new String(written.data(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"revision\":2,\"rules\":[{\"id\":\"ain\",\"kind\":\"QUOTA\",\"sector\":\"AIN\","
+                                + "\"group\":{\"name\":\"hors spécialité\",\"seniorityTo\":3,\"guest\":true,"
+                                + "\"rankTo\":\"12/420\",\"interns\":[]},\"most\":2,\"title\":\"Ain\","
+                                + "\"text\":\"décision 2027-12\",\"from\":\"2027-03-01\"}],\"reason\":\"commission\"}");
+        assertThat(EventJson.read(written.type(), written.data(), List.of())).isEqualTo(rules);
     }
 
     @Test

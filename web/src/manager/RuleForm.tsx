@@ -1,0 +1,99 @@
+import {
+  Button,
+  NumberInput,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useState } from 'react';
+import type { Amphi } from '../api/amphi';
+import type { Rule, RuleKind, Sector } from '../api/rules';
+import { useT } from '../i18n';
+import { GroupFields } from './GroupFields';
+
+interface Props {
+  amphi: Amphi;
+  sectors: Sector[];
+  rule: Rule;
+  onKeep: (rule: Rule) => void;
+}
+
+const KINDS: RuleKind[] = ['MUST_BE_FILLED', 'BARRED', 'QUOTA'];
+
+/** Writes one rule; the service says what is wrong with it when all are saved. */
+export const RuleForm = ({ amphi, sectors, rule, onKeep }: Props) => {
+  const t = useT();
+  const r = t.rules;
+  const [now, setNow] = useState(rule);
+  const set = (change: Partial<Rule>): void => setNow((before) => ({ ...before, ...change }));
+  const complete = now.title.trim() && now.text.trim() && now.sector && now.from && now.group.name.trim();
+  return (
+    <Stack gap="sm">
+      <Radio.Group label={r.kind} value={now.kind} onChange={(kind) => set({ kind: kind as RuleKind })}>
+        <Stack gap={6} mt={4}>
+          {KINDS.map((kind) => (
+            <Radio key={kind} value={kind} label={r.kinds[kind]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label={r.sector}
+          required
+          allowDeselect={false}
+          data={sectors.map((s) => ({ value: s.name, label: r.sectorOption(s.name, s.left) }))}
+          value={now.sector}
+          onChange={(sector) => set({ sector: sector ?? '' })}
+        />
+        {now.kind === 'QUOTA' && (
+          <NumberInput
+            label={r.most}
+            required
+            min={1}
+            value={now.most ?? 1}
+            onChange={(v) => set({ most: Number(v) })}
+          />
+        )}
+      </SimpleGrid>
+      <TextInput
+        label={r.name}
+        description={r.nameHelp}
+        required
+        value={now.title}
+        onChange={(e) => set({ title: e.currentTarget.value })}
+      />
+      <Textarea
+        label={r.text}
+        description={r.textHelp}
+        required
+        autosize
+        value={now.text}
+        onChange={(e) => set({ text: e.currentTarget.value })}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          type="date"
+          label={r.from}
+          required
+          value={now.from}
+          onChange={(e) => set({ from: e.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={r.until}
+          value={now.until ?? ''}
+          onChange={(e) => set({ until: e.currentTarget.value || null })}
+        />
+      </SimpleGrid>
+      <GroupFields amphi={amphi} group={now.group} onChange={(group) => set({ group })} />
+      <Text size="sm">{r.sentence(now)}</Text>
+      <Button w="fit-content" disabled={!complete} onClick={() => onKeep(now)}>
+        {r.keep}
+      </Button>
+    </Stack>
+  );
+};
