@@ -289,6 +289,26 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     assert.equal(await line.getByRole('cell').first().innerText(), String(position));
   });
 
+  it('responsable: a rule over a sector is frozen with its text, and the interns read it', async () => {
+    const page = at.head;
+    await page.goto(`/salle/${system.story.upcoming}`);
+    await page.getByRole('link', { name: 'Règles de secteur' }).click();
+    await page.getByText('Aucune règle : tous les postes sont ouverts à tous.').waitFor();
+    await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+    await page.getByRole('radio', { name: 'Quota' }).check();
+    await page.getByLabel('Places au plus').fill('100');
+    await page.getByLabel('Titre de la règle').fill('Quota d’essai');
+    await page.getByLabel('Texte de référence').fill('Décision du 1er mars 2027');
+    await keepsToTheRules(page, 'a rule being written');
+    await page.getByRole('button', { name: 'Garder cette règle' }).click();
+    await page.getByRole('button', { name: 'Figer les règles' }).click();
+    await page.getByText('24 internes concernés, 0 place prise sur 100').waitFor();
+    await keepsToTheRules(page, 'rules');
+    await at.paediatrics.goto('/voeux');
+    await at.paediatrics.getByText('1 règle de secteur dans cet amphi').click();
+    await at.paediatrics.getByText(/Décision du 1er mars 2027/).waitFor();
+  });
+
   it('responsable: paediatrics in Grenoble, from its opening to published assignments', async () => {
     const page = at.head;
     const id = system.story.upcoming;

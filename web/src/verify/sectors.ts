@@ -55,27 +55,18 @@ export class Sectors {
   }
 
   isBarred(l: Ledger, intern: string, post: string): boolean {
-    return this.about(l, intern, post, 'BARRED').length > 0;
+    return this.over(l, intern, 'BARRED').some((s) => s.posts.has(post));
   }
 
-  /** Others of the group hold all the places that a quota leaves them. */
   isOverQuota(l: Ledger, intern: string, post: string): boolean {
-    return this.about(l, intern, post, 'QUOTA').some((s) => {
-      const holders = l.seats.filter((seat, i) => {
-        const name = l.list[i]!.intern;
-        return (
-          name !== intern && seat.takesPlace && s.members.has(name) && !!seat.post && s.posts.has(seat.post)
-        );
-      });
-      return holders.length >= (s.rule.most ?? 0);
-    });
+    return this.exhausted(l, intern).some((s) => s.posts.has(post));
   }
 
   /** Which posts the rules leave an intern whose turn it is. */
   openTo(l: Ledger, intern: string): (post: string) => boolean {
     if (!this.rules.length) return () => true;
-    const permitted = (post: string): boolean =>
-      !this.isBarred(l, intern, post) && !this.isOverQuota(l, intern, post);
+    const closed = [...this.over(l, intern, 'BARRED'), ...this.exhausted(l, intern)];
+    const permitted = (post: string): boolean => !closed.some((s) => s.posts.has(post));
     const toFill = this.scopes(l).filter((s) => s.rule.kind === 'MUST_BE_FILLED');
     if (!this.counting(l, toFill, intern).length) return permitted;
     const isWithin = (post: string, some: Scope[]): boolean => {
@@ -116,8 +107,21 @@ export class Sectors {
     return answer;
   }
 
-  private about(l: Ledger, intern: string, post: string, kind: BlockingRule['kind']): Scope[] {
-    return this.scopes(l).filter((s) => s.rule.kind === kind && s.members.has(intern) && s.posts.has(post));
+  /** Quotas over the intern whose places others of the group hold. */
+  private exhausted(l: Ledger, intern: string): Scope[] {
+    return this.over(l, intern, 'QUOTA').filter((s) => {
+      const holders = l.seats.filter((seat, i) => {
+        const name = l.list[i]!.intern;
+        const holds = seat.takesPlace && seat.post !== null && s.posts.has(seat.post);
+        return holds && name !== intern && s.members.has(name);
+      });
+      return holders.length >= (s.rule.most ?? 0);
+    });
+  }
+
+  /** Rules of a kind whose group the intern is of. */
+  private over(l: Ledger, intern: string, kind: BlockingRule['kind']): Scope[] {
+    return this.scopes(l).filter((s) => s.rule.kind === kind && s.members.has(intern));
   }
 
   private scopes(l: Ledger): Scope[] {

@@ -4,7 +4,6 @@ import fr.amphi.amphitheatre.BlockingRule.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -54,14 +53,7 @@ final class RuleBooks {
 
     /** Whether others of the group have taken all that a quota leaves it in the post's sector. */
     boolean isOverQuota(String intern, String post) {
-        long quotas = groups(intern) & sectors(post) & of(Kind.QUOTA);
-        for (int i = 0; i < rules.size(); i++) {
-            boolean ruled = (quotas & 1L << i) != 0;
-            if (ruled && holders(i, intern) >= Objects.requireNonNullElse(rules.get(i).most(), 0)) {
-                return true;
-            }
-        }
-        return false;
+        return (exhausted(intern) & sectors(post)) != 0;
     }
 
     /** The posts that the rules leave an intern whose turn it is. */
@@ -69,11 +61,8 @@ final class RuleBooks {
         if (rules.isEmpty()) {
             return _ -> true;
         }
-        Map<String, Boolean> known = new HashMap<>();
-        Predicate<String> permitted =
-                post ->
-                        known.computeIfAbsent(
-                                post, it -> !isBarred(intern, it) && !isOverQuota(intern, it));
+        long closed = groups(intern) & of(Kind.BARRED) | exhausted(intern);
+        Predicate<String> permitted = post -> (sectors(post) & closed) == 0;
         long counting = counting(intern);
         if (counting == 0) {
             return permitted;
@@ -146,6 +135,17 @@ final class RuleBooks {
 
     private Iterable<Long> sectorsTogether() {
         return sectors.values().stream().distinct().toList();
+    }
+
+    /** Quotas over the intern that others have used up. */
+    private long exhausted(String intern) {
+        long quotas = groups(intern) & of(Kind.QUOTA);
+        long exhausted = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            Integer most = (quotas & 1L << i) == 0 ? null : rules.get(i).most();
+            exhausted |= most != null && holders(i, intern) >= most ? 1L << i : 0;
+        }
+        return exhausted;
     }
 
     private long holders(int rule, String but) {

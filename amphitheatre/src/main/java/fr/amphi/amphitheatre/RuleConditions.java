@@ -148,42 +148,8 @@ final class RuleConditions {
     }
 
     private @Nullable Refusal group() {
-        InternGroup group = rule.group();
-        if (crossed(group.seniorityFrom(), group.seniorityTo())) {
-            return bad(
-                    "group.seniorityTo", "L'ancienneté va de 0 semestre à un nombre plus grand.");
-        }
-        for (var rank : ranks(group).entrySet()) {
-            if (Rank.of(rank.getValue()) == null) {
-                return bad(
-                        "group." + rank.getKey(),
-                        "Écrivez un entier ou une fraction, comme 217 ou 12/420.");
-            }
-        }
-        return group.interns().stream()
-                .filter(intern -> state.callList().positionOf(intern) == 0)
-                .findFirst()
-                .map(unknown ->
-                        bad(
-                                "group.interns",
-                                "« %s » n'est pas sur la liste d'appel : retirez-le."
-                                        .formatted(unknown)))
-                .orElse(null);
-    }
-
-    private static boolean crossed(@Nullable Integer from, @Nullable Integer to) {
-        return (from != null && from < 0) || (to != null && to < (from == null ? 0 : from));
-    }
-
-    private static Map<String, String> ranks(InternGroup group) {
-        Map<String, String> ranks = new java.util.LinkedHashMap<>();
-        if (group.rankFrom() != null) {
-            ranks.put("rankFrom", group.rankFrom());
-        }
-        if (group.rankTo() != null) {
-            ranks.put("rankTo", group.rankTo());
-        }
-        return ranks;
+        GroupConditions.Fault fault = GroupConditions.fault(rule.group(), state.callList());
+        return fault == null ? null : bad(fault.field(), fault.remedy());
     }
 
     private Refusal bad(String field, String remedy) {

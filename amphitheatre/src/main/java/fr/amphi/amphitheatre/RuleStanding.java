@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * @param places left in the sector
  * @param taken places of the sector that interns of the group hold
  */
-public record RuleStanding(
-        BlockingRule rule, int members, int toChoose, int places, int taken) {
+public record RuleStanding(BlockingRule rule, int members, int toChoose, int places, int taken) {
 
     /** One for each rule, in their order. */
     public static List<RuleStanding> of(State state) {

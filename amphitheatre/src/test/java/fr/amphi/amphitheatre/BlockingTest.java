@@ -250,7 +250,8 @@ class BlockingTest {
     void how_each_rule_stands_is_told_in_figures() {
         BlockingRule fill = mustBeFilled("AIN", everybody());
         BlockingRule bar = barred("AIN", listed("chloe"));
-        State state = given(AIN, rules(fill, bar), new Command.Open(), chooses("anna", "A")).state();
+        State state =
+                given(AIN, rules(fill, bar), new Command.Open(), chooses("anna", "A")).state();
         assertThat(RuleStanding.of(state))
                 .containsExactly(
                         new RuleStanding(fill, 3, 1, 1, 1), new RuleStanding(bar, 1, 1, 1, 0));

@@ -1,12 +1,15 @@
 package fr.amphi.bench;
 
+import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.InternGroup;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.PoolId;
 import fr.amphi.amphitheatre.RuleProfile;
 import fr.amphi.amphitheatre.Salt;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +22,7 @@ final class Region {
 
     private static final int PLACES_PER_POST = 2;
     private static final double RATIO = 1.07;
+    private static final int SECTORS = 12;
 
     private final Random random;
 
@@ -65,6 +69,31 @@ final class Region {
         return lines;
     }
 
+    /** Two sectors to fill, a bar and a quota on each other one, for groups of all kinds. */
+    static Command.SetBlockingRules rules() {
+        List<BlockingRule> rules = new ArrayList<>();
+        for (int sector = 0; sector < SECTORS; sector++) {
+            boolean toFill = sector < 2;
+            BlockingRule.Kind kind =
+                    toFill
+                            ? BlockingRule.Kind.MUST_BE_FILLED
+                            : sector % 2 == 0 ? BlockingRule.Kind.BARRED : BlockingRule.Kind.QUOTA;
+            String rankTo = toFill ? null : String.valueOf(400 * sector);
+            rules.add(
+                    new BlockingRule(
+                            "rule-" + sector,
+                            kind,
+                            "SECTOR-" + sector,
+                            new InternGroup("bench", null, null, null, null, rankTo, List.of()),
+                            kind == BlockingRule.Kind.QUOTA ? 50 : null,
+                            "bench",
+                            "aucun",
+                            LocalDate.parse("2027-01-01"),
+                            null));
+        }
+        return new Command.SetBlockingRules(rules, null);
+    }
+
     private static OfferedPost post(String id) {
         return new OfferedPost(
                 id,
@@ -72,7 +101,7 @@ final class Region {
                 "Médecine polyvalente",
                 "010000024",
                 "Bourg-en-Bresse",
-                List.of(),
+                List.of("SECTOR-" + Math.floorMod(id.hashCode(), SECTORS)),
                 PLACES_PER_POST,
                 List.of());
     }

@@ -36,18 +36,23 @@ final class SimulationBench {
             bare[i] = wishes.posts().stream().mapToInt(p -> index.getOrDefault(p, 0)).toArray();
             state = decide(state, wishes);
         }
+        State under = decide(state, Region.rules());
         Sample ours = new Sample(ROUNDS);
+        Sample ruled = new Sample(ROUNDS);
         Sample reference = new Sample(ROUNDS);
         long sink = 0;
         for (int round = 0; round < 2 * ROUNDS; round++) {
             State now = state;
             Runnable simulation = () -> Simulation.of(now);
+            Runnable simulationUnderRules = () -> Simulation.of(under);
             Runnable arrays = () -> serial(bare, draft.posts().size());
             if (round < ROUNDS) {
                 simulation.run();
+                simulationUnderRules.run();
                 arrays.run();
             } else {
                 ours.time(simulation);
+                ruled.time(simulationUnderRules);
                 reference.time(arrays);
             }
             sink += round;
@@ -61,9 +66,14 @@ final class SimulationBench {
                         "5,500 interns × 60 wishes, p50, ms (reference: budget)",
                         ours.percentileMillis(50),
                         LIMIT_MS),
+                Finding.within(
+                        NAME,
+                        "the same under 12 rules over sectors, p50, ms (reference: budget)",
+                        ruled.percentileMillis(50),
+                        LIMIT_MS),
                 Finding.reported(
                         NAME,
-                        "the same beside bare arrays, p50, ms",
+                        "the same without rules beside bare arrays, p50, ms",
                         ours.percentileMillis(50),
                         reference.percentileMillis(50)));
     }

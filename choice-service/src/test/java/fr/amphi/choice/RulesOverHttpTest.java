@@ -18,7 +18,8 @@ class RulesOverHttpTest {
     private static final String TO_FILL =
             """
             {"id":"ain","kind":"MUST_BE_FILLED","sector":"AIN","group":{"name":"tous"},
-             "title":"Ain à pourvoir","text":"décision de l'ARS 2027-12","from":"2027-03-01"}""";
+             "title":"Ain à pourvoir","text":"décision de l'ARS 2027-12","from":"2027-03-01"}\
+            """;
 
     /** A (one place) in the Ain, B and C of two places elsewhere; so many interns. */
     private static Amphi held(String campaign, int interns) {

@@ -59,7 +59,10 @@ class BundleVerifierTest {
     @Test
     void theSessionsHaveEveryKindOfEvent() {
         Session ruled = Session.ruled();
-        assertThat(Stream.concat(EVENTFUL.events.stream(), ruled.events.stream()).map(EventTypes::nameOf).distinct())
+        assertThat(
+                        Stream.concat(EVENTFUL.events.stream(), ruled.events.stream())
+                                .map(EventTypes::nameOf)
+                                .distinct())
                 .containsExactlyInAnyOrderElementsOf(EventTypes.table().keySet());
     }
 

@@ -1,8 +1,8 @@
 package fr.amphi.verifier;
 
 import fr.amphi.amphitheatre.Amphitheatre;
-import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.BlockingRule;
+import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.Event;
@@ -88,7 +88,7 @@ final class Session {
                 List.of());
     }
 
-    /** Every kind of rule over sectors is at work: a bar, a quota, a sector that must be filled. */
+    /** Rules over sectors at work, a bar, a quota, a sector to fill; a deferral, a time credit. */
     static Session ruled() {
         Session it = new Session();
         it.run(
@@ -109,6 +109,9 @@ final class Session {
         it.rank("i2", "P3", "P1");
         it.rank("i4", "P2", "P3");
         it.run(new Command.Open());
+        it.run(new Command.CreditTime("i1", 60, "panne de réseau"));
+        it.run(new Command.Defer("i3", 4));
+        it.run(new Command.WithdrawDeferral("i3"));
         it.run(new Command.LetWishListsChoose(null, 2));
         it.run(new Command.SetBlockingRules(List.of(fill, bar), "le quota est levé"));
         it.choose("i3", "P2");
