@@ -61,7 +61,7 @@ export interface Reasons {
 export interface PastWish {
   order: number;
   post: string;
-  standing: 'FREE' | 'TAKEN' | 'WITHDRAWN' | 'NOT_OFFERED';
+  standing: 'FREE' | 'BLOCKED' | 'TAKEN' | 'WITHDRAWN' | 'NOT_OFFERED';
   left: number;
   takers: number[];
 }

@@ -41,7 +41,11 @@ export const past: Dict['past'] = {
   turn: (n) => `turn of the ${nth(n)}`,
   wishes: 'Your wishes at that moment',
   taken: (ranks) => (ranks.length ? `taken by the ${ranks.map(nth).join(', ')}` : 'no place'),
-  standing: { WITHDRAWN: 'withdrawn by the ARS', NOT_OFFERED: 'not offered in this amphitheatre' },
+  standing: {
+    BLOCKED: 'blocked by a sector rule',
+    WITHDRAWN: 'withdrawn by the ARS',
+    NOT_OFFERED: 'not offered in this amphitheatre',
+  },
   posts: 'Posts at that moment',
   establishment: 'Establishment',
   unit: 'Unit',

@@ -42,7 +42,11 @@ export const past = {
   wishes: 'Vos vœux à ce moment',
   taken: (ranks: number[]) =>
     ranks.length ? `pris par ${ranks.map((n) => `le ${nth(n)}`).join(', ')}` : 'aucune place',
-  standing: { WITHDRAWN: 'poste retiré par l’ARS', NOT_OFFERED: 'pas proposé dans cet amphi' },
+  standing: {
+    BLOCKED: 'bloqué par une règle de secteur',
+    WITHDRAWN: 'poste retiré par l’ARS',
+    NOT_OFFERED: 'pas proposé dans cet amphi',
+  },
   posts: 'Postes à ce moment',
   establishment: 'Établissement',
   unit: 'Service',

@@ -29,6 +29,8 @@ public record Prospect(
     /** How a wish stood. */
     public enum Standing {
         FREE,
+        /** Free, but a rule over its sector kept the intern from it. */
+        BLOCKED,
         TAKEN,
         WITHDRAWN,
         NOT_OFFERED
@@ -51,6 +53,7 @@ public record Prospect(
 
     public static Prospect of(State state, int position) {
         List<String> posts = state.wishes(position).posts();
+        Bounds bounds = Bounds.ofChoice(state, position);
         return new Prospect(
                 position,
                 ahead(state, position),
@@ -58,7 +61,7 @@ public record Prospect(
                 state.placesLeft(),
                 state.wishes(position).readable(),
                 IntStream.range(0, posts.size())
-                        .mapToObj(i -> wish(state, i + 1, posts.get(i)))
+                        .mapToObj(i -> wish(state, bounds, i + 1, posts.get(i)))
                         .toList());
     }
 
@@ -75,18 +78,21 @@ public record Prospect(
                 state.offer().posts().stream().filter(p -> state.left(p.post()) > 0).count());
     }
 
-    private static Wish wish(State state, int order, String post) {
+    private static Wish wish(State state, Bounds bounds, int order, String post) {
         if (!state.offer().has(post)) {
             return new Wish(order, post, Standing.NOT_OFFERED, 0, List.of());
         }
         int left = state.left(post);
-        return new Wish(order, post, standing(state, post, left), left, state.takers(post));
+        return new Wish(order, post, standing(state, bounds, post, left), left, state.takers(post));
     }
 
-    private static Standing standing(State state, String post, int left) {
+    private static Standing standing(State state, Bounds bounds, String post, int left) {
         if (state.offer().isWithdrawn(post)) {
             return Standing.WITHDRAWN;
         }
-        return left > 0 ? Standing.FREE : Standing.TAKEN;
+        if (left == 0) {
+            return Standing.TAKEN;
+        }
+        return bounds.allow(post) ? Standing.FREE : Standing.BLOCKED;
     }
 }

@@ -4,6 +4,7 @@ import static fr.amphi.choice.paper.French.count;
 import static fr.amphi.choice.paper.French.moment;
 import static fr.amphi.choice.paper.French.ordinals;
 
+import fr.amphi.amphitheatre.BlockedPosts;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Prospect;
 import fr.amphi.amphitheatre.State;
@@ -60,18 +61,22 @@ final class Operations {
         return Explanation.of(
                 "Vos vœux à ce moment :",
                 prospect.wishes().stream()
-                        .map(wish -> Explanation.of(wish(before, wish)))
+                        .map(wish -> Explanation.of(wish(before, prospect, wish)))
                         .toArray(Explanation[]::new));
     }
 
-    private static String wish(State before, Prospect.Wish wish) {
+    private static String wish(State before, Prospect prospect, Prospect.Wish wish) {
         return "Vœu %d, %s : %s."
-                .formatted(wish.order(), Posts.name(before, wish.post()), standing(before, wish));
+                .formatted(
+                        wish.order(),
+                        Posts.name(before, wish.post()),
+                        standing(before, prospect, wish));
     }
 
-    private static String standing(State before, Prospect.Wish wish) {
+    private static String standing(State before, Prospect prospect, Prospect.Wish wish) {
         return switch (wish.standing()) {
             case FREE -> Posts.places(wish.left()) + (wish.left() < 2 ? " libre" : " libres");
+            case BLOCKED -> "bloqué par une règle. " + why(before, prospect, wish);
             case WITHDRAWN -> "poste retiré par l'agence";
             case NOT_OFFERED -> "poste qui n'était pas proposé dans cet amphi";
             case TAKEN ->
@@ -84,6 +89,14 @@ final class Operations {
         };
     }
 
+    private static String why(State before, Prospect prospect, Prospect.Wish wish) {
+        return BlockedPosts.of(before, prospect.position()).stream()
+                .filter(blocked -> blocked.posts().contains(wish.post()))
+                .map(blocked -> blocked.why().detail().replaceFirst("\\.$", ""))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Optional<String> step(Event.AboutIntern event) {
         return switch (event) {
             case Event.WishesRanked _ -> Optional.empty();
@@ -93,11 +106,9 @@ final class Operations {
             case Event.InternSkipped it -> dated(it, "l'appel est passé au suivant");
             case Event.InternReturned _ ->
                     Optional.of("Vous êtes revenu dans l'appel, juste après le tour en cours.");
-            case Event.InternDeferred it ->
-                    dated(it, "vous avez laissé passer jusqu'au %de".formatted(it.after()));
-            case Event.DeferralWithdrawn it -> dated(it, "vous avez repris votre place");
-            case Event.TimeCredited it ->
-                    dated(it, "votre temps a été prolongé de %d s".formatted(it.seconds()));
+            case Event.InternDeferred it -> dated(it, "vous avez laissé passer d'autres internes");
+            case Event.DeferralWithdrawn it -> dated(it, "vous avez repris votre place dans l'appel");
+            case Event.TimeCredited it -> dated(it, "du temps a été rendu à votre tour");
             case Event.ChoiceCancelled it -> dated(it, "l'affectation a été retirée");
             case Event.ChoiceCorrected it -> dated(it, "l'affectation a été corrigée");
             case Event.SupernumeraryPlaced it -> dated(it, "le surnombre a été enregistré");

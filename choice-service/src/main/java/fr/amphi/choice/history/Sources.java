@@ -10,6 +10,7 @@ import fr.amphi.amphitheatre.State;
 import fr.amphi.amphitheatre.WishList;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data processed and where they come from, the parameters and their weights. */
 final class Sources {
@@ -61,7 +62,8 @@ final class Sources {
         return new Explanation(
                 "Les paramètres appliqués à votre situation, et leur poids",
                 "CRPA, art. R. 311-3-1-2, 3°",
-                List.of(
+                Stream.concat(
+                                Stream.of(
                         new Explanation(
                                 "Vous étiez %s sur %d : %s pour l'ancienneté, puis rang de"
                                                 .formatted(
@@ -78,7 +80,22 @@ final class Sources {
                                 List.of()),
                         Explanation.of(
                                 "Temps pour choisir : %d s par interne."
-                                        .formatted(plan.secondsPerTurn()))));
+                                        .formatted(plan.secondsPerTurn()))),
+                                rules(before, line))
+                        .toList());
+    }
+
+    /** Rules over sectors that speak of the intern, in the order of their weight. */
+    private static Stream<Explanation> rules(State before, CallListLine line) {
+        return before.rules().stream()
+                .filter(rule -> rule.group().members().test(line))
+                .map(rule ->
+                        new Explanation(
+                                "Règle « %s », secteur %s, pour « %s »."
+                                        .formatted(
+                                                rule.title(), rule.sector(), rule.group().name()),
+                                rule.text(),
+                                List.of()));
     }
 
     private static String guest(CallListLine line) {
