@@ -107,7 +107,8 @@ final class Operations {
             case Event.InternReturned _ ->
                     Optional.of("Vous êtes revenu dans l'appel, juste après le tour en cours.");
             case Event.InternDeferred it -> dated(it, "vous avez laissé passer d'autres internes");
-            case Event.DeferralWithdrawn it -> dated(it, "vous avez repris votre place dans l'appel");
+            case Event.DeferralWithdrawn it ->
+                    dated(it, "vous avez repris votre place dans l'appel");
             case Event.TimeCredited it -> dated(it, "du temps a été rendu à votre tour");
             case Event.ChoiceCancelled it -> dated(it, "l'affectation a été retirée");
             case Event.ChoiceCorrected it -> dated(it, "l'affectation a été corrigée");

@@ -64,23 +64,23 @@ final class Sources {
                 "CRPA, art. R. 311-3-1-2, 3°",
                 Stream.concat(
                                 Stream.of(
-                        new Explanation(
-                                "Vous étiez %s sur %d : %s pour l'ancienneté, puis rang de"
-                                                .formatted(
-                                                        ordinal(position),
-                                                        before.callList().size(),
-                                                        count(
-                                                                line.seniority(),
-                                                                "semestre retenu",
-                                                                "semestres retenus"))
-                                        + " classement %s%s. Ces critères passent l'un après l'autre,"
-                                                .formatted(line.rank(), guest(line))
-                                        + " sans points ni coefficients.",
-                                plan.rules().text(),
-                                List.of()),
-                        Explanation.of(
-                                "Temps pour choisir : %d s par interne."
-                                        .formatted(plan.secondsPerTurn()))),
+                                        new Explanation(
+                                                "Vous étiez %s sur %d : %s pour l'ancienneté, puis rang de"
+                                                                .formatted(
+                                                                        ordinal(position),
+                                                                        before.callList().size(),
+                                                                        count(
+                                                                                line.seniority(),
+                                                                                "semestre retenu",
+                                                                                "semestres retenus"))
+                                                        + " classement %s%s. Ces critères passent l'un après l'autre,"
+                                                                .formatted(line.rank(), guest(line))
+                                                        + " sans points ni coefficients.",
+                                                plan.rules().text(),
+                                                List.of()),
+                                        Explanation.of(
+                                                "Temps pour choisir : %d s par interne."
+                                                        .formatted(plan.secondsPerTurn()))),
                                 rules(before, line))
                         .toList());
     }

@@ -59,7 +59,10 @@ public final class Wording {
             case SKIPPED, CHOICE_CANCELLED, TIME_CREDITED -> facts.get("code");
             case TURN_NEAR -> facts.get("before");
             case PLACES_CHANGED -> facts.get("places");
-            case RULES_SET -> !facts.containsKey("rules") ? "NONE" : facts.containsKey("reason") ? null : "FIRST";
+            case RULES_SET ->
+                    !facts.containsKey("rules")
+                            ? "NONE"
+                            : facts.containsKey("reason") ? null : "FIRST";
             case RESULTS -> facts.containsKey("post") ? null : "NONE";
             case CALL_LIST_PUBLISHED,
                     CALL_LIST_CORRECTED,
