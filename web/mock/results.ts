@@ -77,7 +77,7 @@ export const reasons = (a: MockAmphi, position: number) => {
       of(
         'Les opérations effectuées',
         [
-          of('Avant vous, 212 internes tenaient un poste. Il restait 237 places dans 121 postes.'),
+          of('À ce moment, 212 internes tenaient un poste. Il restait 237 places dans 121 postes.'),
           of('Vos vœux à ce moment :', [
             of('Vœu 1, HCL Croix-Rousse, Médecine interne : pris par le 188e et le 203e.'),
             of('Vœu 2, HCL Édouard-Herriot, Urgences : pris par le 190e.'),
@@ -90,24 +90,27 @@ export const reasons = (a: MockAmphi, position: number) => {
   };
 };
 
-export const past = (a: MockAmphi, version: number, world: World) => ({
+export const past = (a: MockAmphi, version: number, world: World, user: string) => ({
   version,
   latest: a.view.version,
   at: new Date().toISOString(),
   root: 'cf158cb5fc392c4a'.repeat(4),
   turn: 217,
   placesLeft: a.view.posts.reduce((s, p) => s + p.left, 0),
-  mine: {
-    ahead: 212,
-    readable: true,
-    wishes: (a.wishes.get(world.me.pseudonym) ?? []).slice(0, 5).map((post, i) => ({
-      order: i + 1,
-      post,
-      standing: i < 2 ? 'TAKEN' : 'FREE',
-      left: i < 2 ? 0 : 2,
-      takers: i < 2 ? [188 + i, 203 + i] : [],
-    })),
-  },
+  mine:
+    user === 'interne'
+      ? {
+          placed: 212,
+          readable: true,
+          wishes: (a.wishes.get(world.me.pseudonym) ?? []).slice(0, 5).map((post, i) => ({
+            order: i + 1,
+            post,
+            standing: i < 2 ? 'TAKEN' : 'FREE',
+            left: i < 2 ? 0 : 2,
+            takers: i < 2 ? [188 + i, 203 + i] : [],
+          })),
+        }
+      : null,
   posts: a.view.posts,
   callList: a.view.callList,
 });

@@ -27,6 +27,7 @@ const amphiRoute = (
   url: URL,
   method: string,
   body: Record<string, unknown>,
+  user: string,
 ): Answer | null => {
   if (part === 'rules') return { json: method === 'GET' ? fixed.rules : { version: a.view.version } };
   if (method !== 'GET') return act(a, part, body, world);
@@ -37,7 +38,7 @@ const amphiRoute = (
   const position = /^explanations\/(\d+)$/.exec(part)?.[1];
   if (position) return { json: reasons(a, Number(position)) };
   const version = /^versions\/(\d+)$/.exec(part)?.[1];
-  if (version) return { json: past(a, Number(version), world) };
+  if (version) return { json: past(a, Number(version), world, user) };
   if (part === 'feed') {
     const after = Number(url.searchParams.get('after') ?? 0);
     return {
@@ -63,7 +64,7 @@ export const routes = (
   const amphi = /^\/api\/choice\/amphitheatres\/([^/]+)\/?(.*)$/.exec(path);
   if (amphi) {
     const a = world.amphis.find((x) => x.view.id === amphi[1]);
-    return a ? amphiRoute(world, a, amphi[2] ?? '', url, method, body) : null;
+    return a ? amphiRoute(world, a, amphi[2] ?? '', url, method, body, user) : null;
   }
   const finess = /^\/api\/(choice|identity|content)\/establishments\/(\w+)\/?(.*)$/.exec(path);
   if (finess) {

@@ -74,7 +74,7 @@ export interface Past {
   root: string;
   turn: number | null;
   placesLeft: number;
-  mine: { ahead: number; readable: boolean; wishes: PastWish[] } | null;
+  mine: { placed: number; readable: boolean; wishes: PastWish[] } | null;
   posts: AmphiPost[];
   callList: CallLine[];
 }

@@ -51,7 +51,7 @@ export const ResultTable = ({ amphi }: { amphi: Amphi }) => {
           <Anchor
             href={paths.amphi(amphi.id, `letters/${l.position}.pdf`)}
             download
-            aria-label={`${r.letterColumn} (PDF), ${who(l)}`}
+            aria-label={`PDF ${r.letterColumn} ${who(l)}`}
           >
             PDF
           </Anchor>

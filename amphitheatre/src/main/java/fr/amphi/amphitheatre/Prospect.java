@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * other people's wishes.
  *
  * @param position of the intern
- * @param ahead interns called before who hold a post
+ * @param placed other interns who hold a post
  * @param postsLeft posts with a place free
  * @param placesLeft places free over all posts
  * @param readable false when the wish list of that moment can no longer be read
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record Prospect(
         int position,
-        int ahead,
+        int placed,
         int postsLeft,
         int placesLeft,
         boolean readable,
@@ -56,21 +56,13 @@ public record Prospect(
         Bounds bounds = Bounds.ofChoice(state, position);
         return new Prospect(
                 position,
-                ahead(state, position),
+                state.chosen() - (state.seat(position).post() == null ? 0 : 1),
                 postsLeft(state),
                 state.placesLeft(),
                 state.wishes(position).readable(),
                 IntStream.range(0, posts.size())
                         .mapToObj(i -> wish(state, bounds, i + 1, posts.get(i)))
                         .toList());
-    }
-
-    private static int ahead(State state, int position) {
-        int ahead = 0;
-        for (int other = 1; other < position; other++) {
-            ahead += state.seat(other).status() == Seat.Status.CHOSEN ? 1 : 0;
-        }
-        return ahead;
     }
 
     private static int postsLeft(State state) {

@@ -61,7 +61,7 @@ class HistoryTest {
                 .contains("Vous avez CH 010000024, Unité de B, votre 2e vœu.")
                 .contains("Le traitement a choisi seul")
                 .contains("Vous étiez 2e sur 4 : 0 semestre retenu pour l'ancienneté")
-                .contains("Avant vous, 1 interne tenait un poste.")
+                .contains("À ce moment, 1 interne tenait un poste.")
                 .contains("Vœu 1, CH 010000024, Unité de A : pris par le 1er.")
                 .contains("arrêté du 12 avril 2017".substring(1))
                 .doesNotContain(amphi.interns.get(0));

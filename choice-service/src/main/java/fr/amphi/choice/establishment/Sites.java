@@ -28,7 +28,7 @@ final class Sites {
     }
 
     SiteView view(String finess, List<ObjectNode> recent) {
-        List<State> states = amphitheatres.all();
+        List<State> states = amphitheatres.all().stream().filter(s -> offers(s, finess)).toList();
         List<SitePost> posts = states.stream().flatMap(s -> posts(s, finess)).toList();
         return new SiteView(
                 finess,
@@ -45,6 +45,10 @@ final class Sites {
                         posts.stream().mapToInt(SitePost::left).sum(),
                         states.stream().mapToInt(s -> mayStayEmpty(s, finess)).sum()),
                 recent);
+    }
+
+    private static boolean offers(State state, String finess) {
+        return state.offer().posts().stream().anyMatch(p -> finess.equals(p.finess()));
     }
 
     private Stream<SitePost> posts(State state, String finess) {

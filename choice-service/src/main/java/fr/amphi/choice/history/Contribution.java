@@ -23,9 +23,9 @@ final class Contribution {
     private static String placed(Seat seat) {
         return switch (seat.how()) {
             case SELF ->
-                    "Vous avez choisi ce poste vous-même. Le traitement n'a pas choisi : il vous a"
-                            + " appelé à votre rang, a tenu le compte des places et a vérifié qu'il en"
-                            + " restait une.";
+                    "Vous avez choisi ce poste vous-même. Le traitement n'a pas choisi : il a suivi"
+                            + " l'ordre d'appel, tenu le compte des places et vérifié qu'il en restait"
+                            + " une.";
             case PROXY ->
                     "Votre mandataire a choisi ce poste. Le traitement n'a pas choisi : il a vérifié"
                             + " le mandat, votre rang et qu'il restait une place.";
@@ -36,8 +36,8 @@ final class Contribution {
                     "Une personne de l'agence a enregistré ce poste. Le traitement n'a pas choisi :"
                             + " il a vérifié qu'il restait une place.";
             case SUPERNUMERARY ->
-                    "L'agence vous a placé en surnombre, hors de l'ordre d'appel. Le traitement a"
-                            + " seulement enregistré cette décision.";
+                    "L'agence a décidé cette affectation en surnombre, hors de l'ordre d'appel. Le"
+                            + " traitement l'a seulement enregistrée.";
             case MATCHING ->
                     "Le traitement a rapproché seul les vœux des internes et les classements des"
                             + " services.";
@@ -50,8 +50,8 @@ final class Contribution {
                 ? "Votre affectation a été retirée par une personne de l'agence."
                 : switch (seat.cause()) {
                     case PLACED_ELSEWHERE ->
-                            "Vous teniez un poste du même semestre dans un autre amphi : le traitement"
-                                    + " ne vous a pas appelé.";
+                            "Vous teniez un poste du même semestre dans un autre amphi : l'appel"
+                                    + " a passé votre rang.";
                     case NO_WISH_POSSIBLE ->
                             "Le traitement a cherché seul, à votre tour, le premier vœu encore"
                                     + " possible : aucun ne l'était.";

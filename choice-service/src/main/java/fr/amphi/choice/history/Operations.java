@@ -2,6 +2,7 @@ package fr.amphi.choice.history;
 
 import static fr.amphi.choice.paper.French.count;
 import static fr.amphi.choice.paper.French.moment;
+import static fr.amphi.choice.paper.French.ordinal;
 import static fr.amphi.choice.paper.French.ordinals;
 
 import fr.amphi.amphitheatre.BlockedPosts;
@@ -27,10 +28,10 @@ final class Operations {
         List<Explanation> steps = new ArrayList<>();
         steps.add(
                 Explanation.of(
-                        "Avant vous, %s un poste. Il restait %s dans %s."
+                        "À ce moment, %s un poste. Il restait %s dans %s."
                                 .formatted(
                                         count(
-                                                prospect.ahead(),
+                                                prospect.placed(),
                                                 "interne tenait",
                                                 "internes tenaient"),
                                         Posts.places(prospect.placesLeft()),
@@ -101,15 +102,19 @@ final class Operations {
         return switch (event) {
             case Event.WishesRanked _ -> Optional.empty();
             case Event.TurnStarted it ->
-                    dated(it, "vous avez été appelé, jusqu'au " + moment(it.deadline()));
+                    dated(it, "votre tour a commencé, jusqu'au " + moment(it.deadline()));
+            case Event.InternDeferred it ->
+                    dated(it, "vous avez laissé passer l'appel jusqu'au " + ordinal(it.after()));
+            case Event.DeferralWithdrawn it -> dated(it, "vous avez repris votre place");
+            case Event.TimeCredited it ->
+                    dated(
+                            it,
+                            count(it.seconds(), "seconde a été rendue", "secondes ont été rendues")
+                                    + " à votre tour");
             case Event.ChoiceMade it -> dated(it, "le choix a été enregistré");
             case Event.InternSkipped it -> dated(it, "l'appel est passé au suivant");
             case Event.InternReturned _ ->
-                    Optional.of("Vous êtes revenu dans l'appel, juste après le tour en cours.");
-            case Event.InternDeferred it -> dated(it, "vous avez laissé passer d'autres internes");
-            case Event.DeferralWithdrawn it ->
-                    dated(it, "vous avez repris votre place dans l'appel");
-            case Event.TimeCredited it -> dated(it, "du temps a été rendu à votre tour");
+                    Optional.of("Retour dans l'appel, juste après le tour en cours.");
             case Event.ChoiceCancelled it -> dated(it, "l'affectation a été retirée");
             case Event.ChoiceCorrected it -> dated(it, "l'affectation a été corrigée");
             case Event.SupernumeraryPlaced it -> dated(it, "le surnombre a été enregistré");

@@ -30,7 +30,7 @@ final class Hows {
             case PROXY -> "Votre mandataire a choisi ce poste, à votre tour.";
             case WISH_LIST -> "Votre liste de vœux a choisi ce poste, à votre tour.";
             case MANAGER -> "L'agence a enregistré ce poste, avec un motif que vous pouvez lire.";
-            case SUPERNUMERARY -> "L'agence vous a placé(e) en surnombre.";
+            case SUPERNUMERARY -> "L'agence a décidé cette affectation en surnombre.";
             case MATCHING -> "L'appariement des vœux et des classements a donné ce poste.";
             case NONE -> none(row.reason());
         };
