@@ -10,6 +10,7 @@ import fr.amphi.contracts.Pool;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
+import fr.amphi.contracts.PublishedEvent.BlockingRulesSet;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
@@ -168,6 +169,13 @@ class NoticesOverHttpTest {
         WORLD.publish(new AmphitheatreSuspended(pool.id(), 7, "panne du réseau", Instant.now()));
         TestService.await("suspension", () -> kinds(people.get(2)).contains("SUSPENDED"));
         assertThat(kinds(people.get(0))).doesNotContain("SUSPENDED");
+        WORLD.publish(
+                new BlockingRulesSet(pool.id(), 8, 2, List.of("Ain à pourvoir"), "avis rendu"));
+        TestService.await("rules", () -> kinds(people.get(2)).contains("RULES_SET"));
+        assertThat(inbox(people.get(2)).get(0).get("body").asString())
+                .contains("Ain à pourvoir")
+                .contains("Motif : avis rendu");
+        assertThat(kinds(people.get(0))).doesNotContain("RULES_SET");
     }
 
     @Test

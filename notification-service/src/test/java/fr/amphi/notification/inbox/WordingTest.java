@@ -32,6 +32,7 @@ class WordingTest {
                     .and("establishment", "CH de Fleyriat")
                     .and("places", 2)
                     .and("seconds", 120)
+                    .and("rules", "Ain à pourvoir")
                     .and("order", "arrêté 2027-12");
 
     private final Wordings wordings =
@@ -54,6 +55,17 @@ class WordingTest {
     void aChoiceIsToldByTheWayItCameAbout(How how) {
         var notice = notice(Kind.CHOICE_RECORDED, ALL.and("how", how));
         assertThat(wordings.in(Locale.FRENCH).body(notice)).doesNotContain("{").isNotBlank();
+    }
+
+    @Test
+    void rulesOverSectorsAreToldWithTheirReason() {
+        var wording = wordings.in(Locale.FRENCH);
+        var some = Facts.none().and("amphitheatre", "2027-05.LYON.DSM24.SOCLE");
+        assertThat(wording.body(notice(Kind.RULES_SET, some.and("rules", "Ain"))))
+                .startsWith("Règles de l'amphi")
+                .doesNotContain("—");
+        assertThat(wording.body(notice(Kind.RULES_SET, some.and("reason", "recours"))))
+                .contains("sont levées. Motif : recours.");
     }
 
     @Test
