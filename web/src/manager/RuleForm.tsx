@@ -1,5 +1,6 @@
 import {
   Button,
+  Group,
   NumberInput,
   Radio,
   Select,
@@ -20,12 +21,13 @@ interface Props {
   sectors: Sector[];
   rule: Rule;
   onKeep: (rule: Rule) => void;
+  onCancel: () => void;
 }
 
 const KINDS: RuleKind[] = ['MUST_BE_FILLED', 'BARRED', 'QUOTA'];
 
 /** Writes one rule; the service says what is wrong with it when all are saved. */
-export const RuleForm = ({ amphi, sectors, rule, onKeep }: Props) => {
+export const RuleForm = ({ amphi, sectors, rule, onKeep, onCancel }: Props) => {
   const t = useT();
   const r = t.rules;
   const [now, setNow] = useState(rule);
@@ -91,9 +93,14 @@ export const RuleForm = ({ amphi, sectors, rule, onKeep }: Props) => {
       </SimpleGrid>
       <GroupFields amphi={amphi} group={now.group} onChange={(group) => set({ group })} />
       <Text size="sm">{r.sentence(now)}</Text>
-      <Button w="fit-content" disabled={!complete} onClick={() => onKeep(now)}>
-        {r.keep}
-      </Button>
+      <Group>
+        <Button disabled={!complete} onClick={() => onKeep(now)}>
+          {r.keep}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t.act.cancel}
+        </Button>
+      </Group>
     </Stack>
   );
 };

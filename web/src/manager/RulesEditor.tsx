@@ -32,6 +32,15 @@ export const RulesEditor = ({ amphi, rules }: { amphi: Amphi; rules: Rules }) =>
     setDraft(draft.toSpliced(at, 1, rule));
     setEditing(null);
   };
+  /** A rule just begun goes away again, one that was there stays as it was. */
+  const cancel = (at: number): void => {
+    if (!draft[at]?.title) {
+      const rest = draft.toSpliced(at, 1);
+      const same = rest.length === rules.rules.length && rest.every((r, i) => r === rules.rules[i]);
+      setDraft(same ? rules.rules : rest);
+    }
+    setEditing(null);
+  };
   const save = async (): Promise<void> => {
     const body = { rules: draft.map(sent), ...(rules.reasonNeeded ? { reason: reason.trim() } : {}) };
     const done = await setting.run(paths.amphi(amphi.id, 'rules'), { method: 'PUT', body });
@@ -53,7 +62,13 @@ export const RulesEditor = ({ amphi, rules }: { amphi: Amphi; rules: Rules }) =>
       {draft.map((rule, i) =>
         editing === i ? (
           <Panel key={rule.id} title={rule.title || t.rules.add}>
-            <RuleForm amphi={amphi} sectors={rules.sectors} rule={rule} onKeep={(r) => put(i, r)} />
+            <RuleForm
+              amphi={amphi}
+              sectors={rules.sectors}
+              rule={rule}
+              onKeep={(r) => put(i, r)}
+              onCancel={() => cancel(i)}
+            />
           </Panel>
         ) : (
           <RuleCard
