@@ -32,6 +32,7 @@ public final class Amphitheatre {
             case Command.Suspend it -> Running.suspend(state, it, now);
             case Command.Resume() -> Running.resume(state, now);
             case Command.CancelChoice it -> Correcting.cancel(state, it, now);
+            case Command.Repair it -> Repairing.repair(state, it, now);
             case Command.CorrectChoice it -> Correcting.correct(state, it, now);
             case Command.PlaceSupernumerary it -> Correcting.supernumerary(state, it, now);
             case Command.ChangePlaces it -> Offering.changePlaces(state, it);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Books {
 
-    /** A post held, and whether it takes a place. */
-    record Holding(String post, boolean takesPlace) {}
+    /** A post held, whether it takes a place, and whether it was given outside the order. */
+    record Holding(String post, boolean takesPlace, boolean outOfOrder) {}
 
     Stage stage = Stage.NONE;
     final List<CallListLine> newLines = new ArrayList<>();
@@ -98,7 +98,7 @@ final class Books {
             case Event.WishesRanked it -> wishes.put(it.intern(), it);
             case Event.AmphitheatreOpened _ -> stage = Stage.OPEN;
             case Event.TurnStarted it -> startTurn(it);
-            case Event.ChoiceMade it -> hold(it.intern(), new Holding(it.post(), true));
+            case Event.ChoiceMade it -> hold(it.intern(), new Holding(it.post(), true, false));
             case Event.InternSkipped it -> skip(it);
             case Event.InternReturned it -> returned.add(it.intern());
             case Event.InternDeferred it -> defer(it);
@@ -107,9 +107,10 @@ final class Books {
             case Event.AmphitheatreSuspended it -> suspend(it);
             case Event.AmphitheatreResumed it -> resume(it);
             case Event.ChoiceCancelled it -> cancel(it);
-            case Event.ChoiceCorrected it -> hold(it.intern(), new Holding(it.to(), true));
+            case Event.AmphitheatreReopened it -> reopen(it);
+            case Event.ChoiceCorrected it -> hold(it.intern(), new Holding(it.to(), true, false));
             case Event.SupernumeraryPlaced it ->
-                    hold(it.intern(), new Holding(it.post(), it.validating()));
+                    hold(it.intern(), new Holding(it.post(), it.validating(), true));
             case Event.PlacesChanged it -> posts.changePlaces(it.post(), it.places());
             case Event.PostWithdrawn it -> posts.withdraw(it.post());
             case Event.PostAdded it -> add(it.post());
@@ -130,11 +131,67 @@ final class Books {
     }
 
     private void fixCallList() {
+        if (stage != Stage.SCHEDULED) {
+            callAllWhoWait();
+        }
         callList = List.copyOf(newLines);
         newLines.clear();
         wishes.keySet().retainAll(callList.stream().map(CallListLine::intern).toList());
         neitherChosenNorPassed = 1;
         rules.listsChanged();
+        if (stage != Stage.SCHEDULED) {
+            reached = firstNotDone() - 1;
+            callFrom(reached + 1);
+        }
+    }
+
+    /** On another list those called or called back, and those no longer elsewhere, are called. */
+    private void callAllWhoWait() {
+        if (turn != null) {
+            returned.add(turn.intern());
+        }
+        turn = null;
+        passed.removeAll(returned);
+        returned.clear();
+        deferred.clear();
+        Set<String> elsewhere = interns(callList, true);
+        elsewhere.retainAll(interns(newLines, false));
+        passed.removeAll(elsewhere);
+    }
+
+    private static Set<String> interns(List<CallListLine> lines, boolean placedElsewhere) {
+        Set<String> interns = new HashSet<>();
+        for (CallListLine line : lines) {
+            if (line.placedElsewhere() == placedElsewhere) {
+                interns.add(line.intern());
+            }
+        }
+        return interns;
+    }
+
+    /** The running turn is to be had again: later, or first of all where it was a late one. */
+    private void reopen(Event.AmphitheatreReopened event) {
+        stage = Stage.SUSPENDED;
+        suspension = new Event.AmphitheatreSuspended(event.reason(), null, event.at());
+        if (turn != null) {
+            returned.addFirst(turn.intern());
+        }
+        turn = null;
+        deferred.clear();
+        reached = Math.min(reached, event.position() - 1);
+        callFrom(event.position());
+    }
+
+    /** Who holds nothing from there on is called as if for the first time. */
+    private void callFrom(int position) {
+        for (int at = Math.max(1, position); at <= callList.size(); at++) {
+            CallListLine line = callList.get(at - 1);
+            returned.remove(line.intern());
+            if (!line.placedElsewhere()) {
+                passed.remove(line.intern());
+            }
+        }
+        neitherChosenNorPassed = 1;
     }
 
     private void fixPosts() {
@@ -214,6 +271,7 @@ final class Books {
             pass(event.intern());
         } else {
             giveBack(event.intern());
+            passed.remove(event.intern());
             neitherChosenNorPassed = Math.min(neitherChosenNorPassed, event.position());
         }
     }

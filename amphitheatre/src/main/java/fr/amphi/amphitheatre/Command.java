@@ -137,6 +137,19 @@ public sealed interface Command {
      */
     record CancelChoice(String intern, Reason reason) implements Command {}
 
+    /**
+     * Corrects something once opened, and goes back to where the call has to be run again from:
+     * choices made at turns from there on, and those that the correction makes impossible, are
+     * taken back, each told to its intern; the amphitheatre then stands suspended.
+     *
+     * @param from position on the corrected call list; 0: nothing is run again
+     * @param basedOn version of the {@link RepairPlan} that the manager saw
+     * @param statement public reason of the ARS
+     * @param reason why a choice is taken back, for a {@link Correction.Cancellation} its own
+     */
+    record Repair(Correction correction, int from, long basedOn, String statement, Reason reason)
+            implements Command {}
+
     /** Replaces the post of an intern who has chosen, until the assignments are published. */
     record CorrectChoice(String intern, String post, Reason reason) implements Command {}
 

@@ -10,12 +10,18 @@ interface Condition {
 
     /** The refusal of the first condition that fails, in the order given; else the decision. */
     static Decision all(Supplier<Decision> decision, Condition... conditions) {
+        Refusal refusal = first(conditions);
+        return refusal == null ? decision.get() : new Decision.Refused(refusal);
+    }
+
+    /** The refusal of the first condition that fails, in the order given. */
+    static @Nullable Refusal first(Condition... conditions) {
         for (Condition condition : conditions) {
             Refusal refusal = condition.refusal();
             if (refusal != null) {
-                return new Decision.Refused(refusal);
+                return refusal;
             }
         }
-        return decision.get();
+        return null;
     }
 }

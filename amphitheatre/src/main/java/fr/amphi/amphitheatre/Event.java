@@ -181,6 +181,14 @@ public sealed interface Event {
             int position, String intern, String post, Commitment<String> reason, Instant at)
             implements AboutIntern, Timed, Justified {}
 
+    /**
+     * The call goes back to a position and stands still there, the amphitheatre suspended; the
+     * choices made at turns from there on were taken back before, one by one.
+     *
+     * @param position on the call list in force
+     */
+    record AmphitheatreReopened(int position, String reason, Instant at) implements Timed {}
+
     /** A placement was replaced by another one. */
     record ChoiceCorrected(
             int position,

@@ -30,6 +30,7 @@ public final class EventTypes {
                     entry("amphitheatre-suspended", Event.AmphitheatreSuspended.class),
                     entry("amphitheatre-resumed", Event.AmphitheatreResumed.class),
                     entry("choice-cancelled", Event.ChoiceCancelled.class),
+                    entry("amphitheatre-reopened", Event.AmphitheatreReopened.class),
                     entry("choice-corrected", Event.ChoiceCorrected.class),
                     entry("supernumerary-placed", Event.SupernumeraryPlaced.class),
                     entry("places-changed", Event.PlacesChanged.class),

@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import fr.amphi.amphitheatre.Event.AmphitheatreClosed;
 import fr.amphi.amphitheatre.Event.AmphitheatreOpened;
+import fr.amphi.amphitheatre.Event.AmphitheatreReopened;
 import fr.amphi.amphitheatre.Event.AmphitheatreResumed;
 import fr.amphi.amphitheatre.Event.AmphitheatreScheduled;
 import fr.amphi.amphitheatre.Event.AmphitheatreSuspended;
@@ -50,7 +51,10 @@ final class Evolution {
             case AmphitheatreOpened(_) -> state.next(state.progress().at(Stage.OPEN));
             case TurnStarted it -> turnStarted(state, it);
             case ChoiceMade it ->
-                    placed(state, it.position(), Seat.chosen(it.post(), it.how(), true, it.at()));
+                    placed(
+                            state,
+                            it.position(),
+                            Seat.chosen(it.post(), it.how(), true, it.at(), state.version() + 1));
             case InternSkipped it -> skipped(state, it);
             case InternReturned it -> returned(state, it);
             case InternDeferred it -> deferred(state, it);
@@ -62,8 +66,8 @@ final class Evolution {
                                     .suspended(new Pause(it.reason(), it.secondsLeft(), it.at())));
             case AmphitheatreResumed it -> resumed(state, it);
             case ChoiceCancelled it -> cancelled(state, it);
-            case ChoiceCorrected it ->
-                    placed(state, it.position(), Seat.chosen(it.to(), How.MANAGER, true, it.at()));
+            case AmphitheatreReopened it -> reopened(state, it);
+            case ChoiceCorrected it -> corrected(state, it);
             case SupernumeraryPlaced it -> supernumerary(state, it);
             case PlacesChanged it ->
                     offering(state, state.offer().withPlaces(it.post(), it.places()));
@@ -82,13 +86,33 @@ final class Evolution {
                 event,
                 state.lists(),
                 state.seating(),
-                state.progress().at(Stage.SCHEDULED));
+                state.progress().at(Stage.SCHEDULED),
+                state.version() + 1);
     }
 
     private static State callListFixed(State state, CallListFixed event) {
         Lists lists = state.lists().callListFixed(event.revision());
         Seating seating = state.seating().on(state.callList(), lists.callList(), lists.offer());
-        return state.next(lists, seating, state.progress());
+        if (state.stage() == Stage.SCHEDULED) {
+            return state.next(lists, seating, state.progress());
+        }
+        int ahead = seating.firstAhead();
+        return state.next(lists, seating.again(ahead), state.progress().relisted(ahead - 1));
+    }
+
+    private static State reopened(State state, AmphitheatreReopened event) {
+        Pause pause = new Pause(event.reason(), null, event.at());
+        return state.next(
+                state.lists(),
+                waiting(state).again(event.position()),
+                state.progress().reopened(event.position(), pause));
+    }
+
+    /** Whoever was called stands in the queue again. */
+    private static Seating waiting(State state) {
+        return state.turn()
+                .map(turn -> state.seating().with(turn.position(), Seat.WAITING, state.offer()))
+                .orElse(state.seating());
     }
 
     private static State offering(State state, Offer offer) {
@@ -101,8 +125,10 @@ final class Evolution {
 
     private static State wishesRanked(State state, WishesRanked event) {
         WishList list = WishList.ranked(event, state.version() + 1);
-        return state.next(
-                state.lists(), state.seating().with(event.position(), list), state.progress());
+        Seating seating = state.seating().with(event.position(), list);
+        return state.seat(event.position()).status() == Seat.Status.WAITING
+                ? state.unsettled(seating)
+                : state.next(state.lists(), seating, state.progress());
     }
 
     private static State turnStarted(State state, TurnStarted event) {
@@ -128,12 +154,19 @@ final class Evolution {
 
     private static State cancelled(State state, ChoiceCancelled event) {
         boolean called = event.position() <= state.cursor() || state.stage() == Stage.CLOSED;
-        Seat seat = called ? Seat.cancelled(event.at()) : Seat.WAITING;
+        Seat seat = called ? Seat.cancelled(event.at(), state.version() + 1) : Seat.WAITING;
+        return placed(state, event.position(), seat);
+    }
+
+    /** The turn stays the one at which the first post was chosen. */
+    private static State corrected(State state, ChoiceCorrected event) {
+        long turn = state.seat(event.position()).version();
+        Seat seat = Seat.chosen(event.to(), How.MANAGER, true, event.at(), turn);
         return placed(state, event.position(), seat);
     }
 
     private static State skipped(State state, InternSkipped event) {
-        Seat seat = Seat.skipped(event.cause(), event.at());
+        Seat seat = Seat.skipped(event.cause(), event.at(), state.version() + 1);
         return state.next(
                 state.lists(),
                 state.seating().with(event.position(), seat, state.offer()),
@@ -170,7 +203,13 @@ final class Evolution {
     }
 
     private static State supernumerary(State state, SupernumeraryPlaced event) {
-        Seat seat = Seat.chosen(event.post(), How.SUPERNUMERARY, event.validating(), event.at());
+        Seat seat =
+                Seat.chosen(
+                        event.post(),
+                        How.SUPERNUMERARY,
+                        event.validating(),
+                        event.at(),
+                        state.version() + 1);
         return placed(state, event.position(), seat);
     }
 }

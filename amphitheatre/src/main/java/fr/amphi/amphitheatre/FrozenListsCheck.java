@@ -36,6 +36,9 @@ final class FrozenListsCheck implements PropertyCheck {
                     index,
                     "Les règles de secteur ne valent pas ce jour-là, ou changent sans motif.");
         }
+        if (event instanceof Event.TurnStarted && !books.newLines.isEmpty()) {
+            finding.violated(index, "Un tour a commencé sur une liste d'appel inachevée.");
+        }
         if (event instanceof Event.AmphitheatreOpened && !isComplete()) {
             finding.violated(index, "L'amphi a été ouvert sans listes figées.");
         }

@@ -77,7 +77,7 @@ final class Preparing {
         return draft.accepted();
     }
 
-    private static void fixCallList(Draft draft, List<CallListLine> lines) {
+    static void fixCallList(Draft draft, List<CallListLine> lines) {
         int first = 1;
         for (List<CallListLine> part : Split.lines(lines)) {
             draft.add(new Event.CallListPartAdded(first, part));

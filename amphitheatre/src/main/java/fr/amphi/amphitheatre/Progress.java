@@ -1,5 +1,7 @@
 package fr.amphi.amphitheatre;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,33 @@ record Progress(
 
     Progress suspended(Pause suspension) {
         return new Progress(Stage.SUSPENDED, turn, cursor, returning, deferrals, suspension, order);
+    }
+
+    /**
+     * On another call list, whoever waits is called in its order: who was called, who came back,
+     * and who let others go first.
+     */
+    Progress relisted(int reached) {
+        return new Progress(
+                stage, null, reached, Positions.NONE, Deferrals.NONE, pause, order);
+    }
+
+    /**
+     * The call goes back to a position and stands still; nobody lets others go first any more, and
+     * who was called back to an earlier position keeps the place in the queue.
+     */
+    Progress reopened(int position, Pause suspension) {
+        List<Integer> queue = new ArrayList<>(returning.toList());
+        if (turn != null) {
+            queue.addFirst(turn.position());
+        }
+        Positions kept = Positions.NONE;
+        for (int at : queue) {
+            kept = at < position ? kept.plus(at) : kept;
+        }
+        int reached = Math.min(cursor, position - 1);
+        return new Progress(
+                Stage.SUSPENDED, null, reached, kept, Deferrals.NONE, suspension, order);
     }
 
     Progress resumed(@Nullable Turn running) {

@@ -7,6 +7,12 @@ package fr.amphi.amphitheatre;
  */
 public record Reason(String text, Salt salt) {
 
+    /** Something else, under a salt that gives neither this text nor its salt away. */
+    Reason saying(String other) {
+        String derived = Hashes.sha256(salt, Json.string(other)).substring(0, 2 * Salt.BYTES);
+        return new Reason(other, new Salt(derived));
+    }
+
     Commitment<String> commitment() {
         return Commitment.to(text, salt);
     }

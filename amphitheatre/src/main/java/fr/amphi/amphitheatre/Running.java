@@ -79,7 +79,7 @@ final class Running {
                 : null;
     }
 
-    private static @Nullable Refusal nobodyLeft(State state) {
+    static @Nullable Refusal nobodyLeft(State state) {
         int left = state.toChoose().size();
         return left == 0
                 ? null

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  */
 public record Salt(String hex) {
 
-    private static final int BYTES = 16;
+    static final int BYTES = 16;
 
     public Salt {
         if (HexFormat.of().parseHex(hex).length != BYTES) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesPlace false for a non-validating supernumerary
  * @param cause why the call went on; null unless that happened
  * @param at when this came to be; null while nothing has happened
+ * @param version of the event of the turn that led here, which orders the turns; 0: no turn yet
  */
 public record Seat(
         Status status,
@@ -17,7 +18,8 @@ public record Seat(
         How how,
         boolean takesPlace,
         @Nullable SkipCause cause,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        long version) {
 
     /** What an intern of the call list is doing; a returned intern waits again. */
     public enum Status {
@@ -38,18 +40,45 @@ public record Seat(
         return line.placedElsewhere() ? PLACED_ELSEWHERE : WAITING;
     }
 
-    static Seat chosen(String post, How how, boolean takesPlace, Instant at) {
-        return new Seat(Status.CHOSEN, post, how, takesPlace, null, at);
+    static Seat chosen(String post, How how, boolean takesPlace, Instant at, long version) {
+        return new Seat(Status.CHOSEN, post, how, takesPlace, null, at, version);
     }
 
-    static Seat skipped(SkipCause cause, Instant at) {
+    static Seat skipped(SkipCause cause, @Nullable Instant at, long version) {
         Status status =
                 cause == SkipCause.PLACED_ELSEWHERE ? Status.PLACED_ELSEWHERE : Status.SKIPPED;
-        return new Seat(status, null, How.NONE, false, cause, at);
+        return new Seat(status, null, How.NONE, false, cause, at, version);
     }
 
-    static Seat cancelled(Instant at) {
-        return new Seat(Status.CANCELLED, null, How.NONE, false, null, at);
+    static Seat cancelled(Instant at, long version) {
+        return new Seat(Status.CANCELLED, null, How.NONE, false, null, at, version);
+    }
+
+    /** Where the same intern stands on a corrected call list. */
+    Seat on(CallListLine line) {
+        if (post != null) {
+            return this;
+        }
+        boolean passed = mayReturn() || cause != null;
+        if (passed && line.placedElsewhere()) {
+            return skipped(SkipCause.PLACED_ELSEWHERE, at, version);
+        }
+        return mayReturn() ? this : initial(line);
+    }
+
+    /** Where the intern stands once the call comes again. */
+    Seat again() {
+        return post == null && status != Status.PLACED_ELSEWHERE ? WAITING : this;
+    }
+
+    /** Whether the call is still to come to this intern, or past one who is placed elsewhere. */
+    boolean isAhead() {
+        return status == Status.WAITING || (status == Status.PLACED_ELSEWHERE && cause == null);
+    }
+
+    /** Placed at a turn, not by a decision outside the order. */
+    boolean isInOrder() {
+        return post != null && how != How.SUPERNUMERARY;
     }
 
     /** Whether the intern may be called again after the turn went by. */
@@ -58,6 +87,6 @@ public record Seat(
     }
 
     private static Seat bare(Status status) {
-        return new Seat(status, null, How.NONE, false, null, null);
+        return new Seat(status, null, How.NONE, false, null, null, 0);
     }
 }

@@ -58,14 +58,37 @@ record Seating(
         List<Seat> moved = new ArrayList<>();
         List<WishList> lists = new ArrayList<>();
         int placed = 0;
+        int gone = 0;
         for (CallListLine line : after.lines()) {
             int old = before.positionOf(line.intern());
-            Seat seat = old == 0 || seat(old).post() == null ? Seat.initial(line) : seat(old);
+            Seat seat = old == 0 ? Seat.initial(line) : seat(old).on(line);
             moved.add(seat);
             lists.add(old == 0 ? WishList.NONE : wishes.get(old - 1));
             placed += count(seat, Seat.Status.CHOSEN);
+            gone += passed(seat);
         }
-        return new Seating(Vec.of(moved), Vec.of(lists), takers, placed, 0).on(offer);
+        return new Seating(Vec.of(moved), Vec.of(lists), takers, placed, gone).on(offer);
+    }
+
+    /** The call goes back to a position: who holds nothing from there on waits for it again. */
+    Seating again(int from) {
+        List<Seat> changed = new ArrayList<>(seats.toList());
+        int gone = skipped;
+        for (int i = from - 1; i < changed.size(); i++) {
+            Seat before = changed.get(i);
+            changed.set(i, before.again());
+            gone -= passed(before) - passed(before.again());
+        }
+        return new Seating(Vec.of(changed), wishes, takers, chosen, gone);
+    }
+
+    /** Lowest position that the call has not gone past; beyond the list when there is none. */
+    int firstAhead() {
+        int position = 1;
+        while (position <= seats.size() && !seat(position).isAhead()) {
+            position++;
+        }
+        return position;
     }
 
     private Vec<Positions> moved(int position, Seat before, Seat after, Offer offer) {

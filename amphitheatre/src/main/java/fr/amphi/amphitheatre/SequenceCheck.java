@@ -1,8 +1,10 @@
 package fr.amphi.amphitheatre;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#SEQUENCE}. */
@@ -65,6 +67,8 @@ final class SequenceCheck implements PropertyCheck {
                             ? null
                             : "Un report a été retiré alors qu'il n'y en avait pas.";
             case Event.TimeCredited it -> wrongCredit(it);
+            case Event.CallListFixed _ -> wrongList();
+            case Event.AmphitheatreReopened it -> wrongReopening(it);
             case Event.ChoiceCancelled it -> wrongPost(it.intern(), it.post());
             case Event.ChoiceCorrected it -> wrongPost(it.intern(), it.from());
             case Event.AmphitheatreClosed _ ->
@@ -73,7 +77,6 @@ final class SequenceCheck implements PropertyCheck {
                             : "L'amphi a été clos alors que des internes devaient encore choisir.";
             case Event.AmphitheatreScheduled _,
                     Event.CallListPartAdded _,
-                    Event.CallListFixed _,
                     Event.PostsPartOffered _,
                     Event.PostsFixed _,
                     Event.CallListCorrected _,
@@ -147,6 +150,31 @@ final class SequenceCheck implements PropertyCheck {
         Long left = books.suspension == null ? null : books.suspension.secondsLeft();
         Instant due = books.turn == null || left == null ? null : event.at().plusSeconds(left);
         return Objects.equals(due, event.deadline()) ? null : "Le temps restant n'a pas été gardé.";
+    }
+
+    private @Nullable String wrongList() {
+        Set<String> called = new HashSet<>();
+        for (CallListLine line : books.newLines) {
+            if (!line.placedElsewhere()) {
+                called.add(line.intern());
+            }
+        }
+        return called.containsAll(books.holdings.keySet())
+                ? null
+                : "La nouvelle liste n'appelle plus un interne qui tient un poste.";
+    }
+
+    /** Whoever chose at a turn from there on has had the choice taken back before. */
+    private @Nullable String wrongReopening(Event.AmphitheatreReopened event) {
+        if (books.lineAt(event.position()) == null) {
+            return "L'amphi a repris à une position que la liste n'a pas.";
+        }
+        return books.callList.stream()
+                        .skip(event.position() - 1L)
+                        .map(line -> books.holdings.get(line.intern()))
+                        .allMatch(holding -> holding == null || holding.outOfOrder())
+                ? null
+                : "L'amphi a repris avant un choix qui n'a pas été annulé.";
     }
 
     private @Nullable String wrongPost(String intern, String post) {

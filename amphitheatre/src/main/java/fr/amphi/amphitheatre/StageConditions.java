@@ -62,6 +62,11 @@ final class StageConditions {
         };
     }
 
+    /** Opened and not published. */
+    static @Nullable Refusal isOpened(State state) {
+        return state.stage() == Stage.SCHEDULED ? notOpen(state) : isBeforePublication(state);
+    }
+
     static @Nullable Refusal isClosed(State state) {
         return switch (state.stage()) {
             case NONE -> notScheduled();

@@ -17,11 +17,8 @@ final class Stages {
     static Set<Stage> of(Event event) {
         return switch (event) {
             case Event.AmphitheatreScheduled _ -> EnumSet.of(Stage.NONE);
-            case Event.CallListPartAdded _,
-                    Event.CallListFixed _,
-                    Event.PostsPartOffered _,
+            case Event.PostsPartOffered _,
                     Event.PostsFixed _,
-                    Event.CallListCorrected _,
                     Event.PostsReoffered _,
                     Event.AmphitheatreOpened _ ->
                     PREPARING;
@@ -41,7 +38,14 @@ final class Stages {
             case Event.InternReturned _, Event.InternDeferred _, Event.DeferralWithdrawn _ ->
                     EnumSet.of(Stage.OPEN, Stage.SUSPENDED);
             case Event.AmphitheatreResumed _ -> EnumSet.of(Stage.SUSPENDED);
-            case Event.ChoiceCancelled _, Event.ChoiceCorrected _, Event.SupernumeraryPlaced _ ->
+            case Event.AmphitheatreReopened _ ->
+                    EnumSet.of(Stage.OPEN, Stage.SUSPENDED, Stage.CLOSED);
+            case Event.CallListPartAdded _,
+                    Event.CallListFixed _,
+                    Event.CallListCorrected _,
+                    Event.ChoiceCancelled _,
+                    Event.ChoiceCorrected _,
+                    Event.SupernumeraryPlaced _ ->
                     BEFORE_PUBLICATION;
             case Event.AssignmentsPublished _ -> EnumSet.of(Stage.CLOSED);
         };

@@ -16,6 +16,7 @@ public final class State {
     private final Lists lists;
     private final Seating seating;
     private final Progress progress;
+    private final long settled;
 
     State(
             String id,
@@ -23,18 +24,20 @@ public final class State {
             Event.@Nullable AmphitheatreScheduled plan,
             Lists lists,
             Seating seating,
-            Progress progress) {
+            Progress progress,
+            long settled) {
         this.id = id;
         this.version = version;
         this.plan = plan;
         this.lists = lists;
         this.seating = seating;
         this.progress = progress;
+        this.settled = settled;
     }
 
     /** An amphitheatre without events. */
     public static State initial(String id) {
-        return new State(id, 0, null, Lists.NONE, Seating.NONE, Progress.NONE);
+        return new State(id, 0, null, Lists.NONE, Seating.NONE, Progress.NONE, 0);
     }
 
     public String id() {
@@ -44,6 +47,11 @@ public final class State {
     /** Number of its events. */
     public long version() {
         return version;
+    }
+
+    /** Version of the last event that was more than a wish list not sealed yet. */
+    public long settled() {
+        return settled;
     }
 
     public Stage stage() {
@@ -179,7 +187,13 @@ public final class State {
     }
 
     State next(Lists changedLists, Seating changedSeating, Progress changedProgress) {
-        return new State(id, version + 1, plan, changedLists, changedSeating, changedProgress);
+        long now = version + 1;
+        return new State(id, now, plan, changedLists, changedSeating, changedProgress, now);
+    }
+
+    /** One event further, of which nothing that was decided depends. */
+    State unsettled(Seating changed) {
+        return new State(id, version + 1, plan, lists, changed, progress, settled);
     }
 
     Lists lists() {
@@ -199,6 +213,7 @@ public final class State {
         return other instanceof State that
                 && id.equals(that.id)
                 && version == that.version
+                && settled == that.settled
                 && java.util.Objects.equals(plan, that.plan)
                 && lists.equals(that.lists)
                 && seating.equals(that.seating)

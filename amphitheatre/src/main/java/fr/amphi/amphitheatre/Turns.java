@@ -31,6 +31,7 @@ final class Turns {
         long end = next == 0 ? Long.MAX_VALUE : deferrals.key(next);
         for (int at = state.cursor() + 1; at <= state.callList().size(); at++) {
             if (state.seat(at).status() == Seat.Status.PLACED_ELSEWHERE
+                    && state.seat(at).isAhead()
                     && deferrals.key(at) < end) {
                 pass(draft, at);
             }

@@ -20,6 +20,7 @@ class EventTypesTest {
                         """
                         amphitheatre-closed=AmphitheatreClosed
                         amphitheatre-opened=AmphitheatreOpened
+                        amphitheatre-reopened=AmphitheatreReopened
                         amphitheatre-resumed=AmphitheatreResumed
                         amphitheatre-scheduled=AmphitheatreScheduled
                         amphitheatre-suspended=AmphitheatreSuspended

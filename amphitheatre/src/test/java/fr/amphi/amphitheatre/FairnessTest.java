@@ -283,6 +283,51 @@ class FairnessTest {
                         it -> new Event.AmphitheatreResumed(NINE.plusSeconds(179), NINE)));
     }
 
+    /** Anna and Bruno have chosen; the call list is corrected and run again from the first. */
+    private static List<Event> reopened() {
+        Scenario run =
+                given(schedule(), new Command.Open(), chooses("anna", "A"), chooses("bruno", "B"));
+        Correction swapped = new Correction.OtherCallList(interns("bruno", "anna"));
+        return run.when(Repairs.repair(run.state(), swapped, 1))
+                .thenAccepted()
+                .when(new Command.Resume())
+                .thenAccepted()
+                .events();
+    }
+
+    @Test
+    void a_choice_that_survives_a_call_run_again_breaks_the_sequence() {
+        violates(SEQUENCE, Mutations.without(reopened(), Event.ChoiceCancelled.class));
+    }
+
+    @Test
+    void a_corrected_list_that_forgets_a_holder_breaks_the_sequence() {
+        violates(
+                SEQUENCE,
+                Mutations.last(
+                        reopened(),
+                        Event.CallListPartAdded.class,
+                        _ -> new Event.CallListPartAdded(1, interns("anna"))));
+        violates(SEQUENCE, changed(new Event.AmphitheatreReopened(9, "x", NINE)));
+        violates(SEQUENCE, Mutations.without(reopened(), Event.AmphitheatreReopened.class));
+    }
+
+    @Test
+    void a_turn_on_an_unfinished_list_breaks_frozen_lists() {
+        violates(
+                FROZEN_LISTS,
+                Mutations.last(
+                        reopened(),
+                        Event.CallListFixed.class,
+                        _ -> new Event.CallListCorrected("x")));
+        violates(
+                FROZEN_LISTS,
+                Mutations.before(
+                        reopened(),
+                        Event.AmphitheatreReopened.class,
+                        new Event.CallListPartAdded(1, interns("dora"))));
+    }
+
     @Test
     void closing_too_early_breaks_the_sequence() {
         violates(

@@ -24,10 +24,7 @@ final class Halls extends DomainContextBase {
 
     @Provide
     Arbitrary<List<Move>> moves() {
-        return Combinators.combine(
-                        evenly(0, Moves.KINDS - 1), evenly(0, 9), evenly(0, 9), evenly(0, 70))
-                .as(Move::new)
-                .list()
+        return move().list()
                 .ofMinSize(10)
                 .ofMaxSize(80)
                 .withSizeDistribution(RandomDistribution.uniform());
@@ -37,6 +34,13 @@ final class Halls extends DomainContextBase {
     @Provide
     Arbitrary<Long> seed() {
         return Arbitraries.longs();
+    }
+
+    @Provide
+    Arbitrary<Move> move() {
+        return Combinators.combine(
+                        evenly(0, Moves.KINDS - 1), evenly(0, 9), evenly(0, 9), evenly(0, 70))
+                .as(Move::new);
     }
 
     private static Arbitrary<Integer> evenly(int least, int most) {

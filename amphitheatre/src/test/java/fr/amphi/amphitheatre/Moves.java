@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 38;
+    static final int KINDS = 41;
 
     private final State state;
     private final Session.Move move;
@@ -66,6 +66,7 @@ final class Moves {
                             RandomRules.of(
                                     move.number() * 100L + move.post() * 10L + move.intern()),
                             "commission");
+            case 37, 38, 39 -> Repairs.planned(state, Repairs.correction(state, move));
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }

@@ -19,6 +19,19 @@ final class Mutations {
         return changed;
     }
 
+    /** The last event of a kind replaced. */
+    static <E extends Event> List<Event> last(
+            List<Event> events, Class<E> kind, UnaryOperator<Event> change) {
+        List<Event> changed = new ArrayList<>(events);
+        for (int at = changed.size() - 1; at >= 0; at--) {
+            if (kind.isInstance(changed.get(at))) {
+                changed.set(at, change.apply(changed.get(at)));
+                return changed;
+            }
+        }
+        throw new IllegalArgumentException("no " + kind.getSimpleName());
+    }
+
     /** The first event of a kind left out. */
     static List<Event> without(List<Event> events, Class<? extends Event> kind) {
         List<Event> changed = new ArrayList<>(events);

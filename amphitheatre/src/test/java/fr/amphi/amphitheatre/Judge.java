@@ -1,0 +1,341 @@
+package fr.amphi.amphitheatre;
+
+import fr.amphi.amphitheatre.RepairPlan.Offered;
+import fr.amphi.amphitheatre.RepairPlan.Placed;
+import fr.amphi.amphitheatre.RepairPlan.Why;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a repair plan by walking the turns one by one with the second bookkeeping of posts; shares
+ * nothing with the planning but the state and the events.
+ */
+final class Judge {
+
+    private final List<Event> events;
+    private final State state;
+    private final Correction correction;
+    private final RepairPlan plan;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Set<String>> freeThen = new HashMap<>();
+
+    private Judge(List<Event> events, State state, Correction correction, RepairPlan plan) {
+        this.events = events;
+        this.state = state;
+        this.correction = correction;
+        this.plan = plan;
+    }
+
+    /** What is wrong with a plan; nothing when it is right. */
+    static List<String> faults(
+            List<Event> events, State state, Correction correction, RepairPlan plan) {
+        Judge judge = new Judge(events, state, correction, plan);
+        judge.everybodyOnce();
+        judge.walk();
+        judge.replay();
+        return judge.faults;
+    }
+
+    private void everybodyOnce() {
+        List<String> named =
+                Stream.of(
+                                plan.kept().stream().map(Placed::intern),
+                                plan.lost().stream().map(it -> it.choice().intern()),
+                                plan.offered().stream()
+                                        .filter(it -> it.held() != null)
+                                        .map(Offered::intern))
+                        .flatMap(it -> it)
+                        .sorted()
+                        .toList();
+        List<String> holders =
+                interns().stream().filter(it -> seat(it).post() != null).sorted().toList();
+        check(named.equals(holders), "not everybody once: " + named + " of " + holders);
+    }
+
+    /** Once as it was, to see what was free at each turn; once as corrected. */
+    private void walk() {
+        PostBooks books = books(state.offer().posts(), null, 0);
+        outside().forEach(it -> take(books, it));
+        for (String intern : had()) {
+            freeThen.put(intern, free(books));
+            take(books, intern);
+        }
+        Set<String> freeNow = free(books);
+        PostBooks after = corrected();
+        outside().forEach(it -> settle(after, it, Set.of()));
+        had().stream()
+                .filter(it -> holds(it) && place(it) == 0)
+                .forEach(it -> check(isLost(it), it + " is not called any more, and keeps"));
+        List<String> newcomers = newcomers();
+        for (String intern : turns()) {
+            while (!newcomers.isEmpty() && place(newcomers.getFirst()) < place(intern)) {
+                meet(newcomers.removeFirst(), after, freeNow);
+            }
+            settle(after, intern, above(intern, minus(free(after), freeThen.get(intern))));
+        }
+        if (state.stage() == Stage.CLOSED) {
+            newcomers.forEach(it -> meet(it, after, Set.of()));
+            newcomers().forEach(it -> check(isNamed(it), it + " cannot be called any more"));
+        }
+    }
+
+    private void settle(PostBooks after, String intern, Set<String> posts) {
+        String post = seat(intern).post();
+        if (post == null) {
+            check(offered(intern).equals(posts), intern + " is offered other than " + posts);
+            return;
+        }
+        boolean room = !seat(intern).takesPlace() || after.free(post) > 0;
+        boolean possible =
+                after.isOffered(post) && room && place(intern) > 0 && !isTakenBack(intern);
+        check(isLost(intern) != possible, intern + " is " + (possible ? "not " : "") + "lost");
+        if (possible) {
+            check(offered(intern).equals(posts), intern + " is offered other than " + posts);
+            take(after, intern);
+        }
+    }
+
+    private void meet(String intern, PostBooks after, Set<String> seen) {
+        Set<String> posts = minus(free(after), seen);
+        check(offered(intern).equals(posts), intern + " is offered other than " + posts);
+    }
+
+    /**
+     * The part run again has everybody's turn in it who is wrong, and one position less has not.
+     */
+    private void replay() {
+        Set<String> wrong = new HashSet<>();
+        plan.offered().forEach(it -> wrong.add(it.intern()));
+        plan.lost().stream()
+                .filter(it -> it.why() == Why.NO_PLACE || it.why() == Why.WITHDRAWN)
+                .map(it -> it.choice().intern())
+                .filter(it -> seat(it).isInOrder())
+                .forEach(wrong::add);
+        if (correction instanceof Correction.Rerun(int position)) {
+            check(plan.replayFrom() == position, "run again from elsewhere");
+        } else if (wrong.isEmpty()) {
+            check(plan.replayFrom() == 0, "run again for nobody");
+        } else {
+            check(part(plan.replayFrom()).containsAll(wrong), "somebody wrong is not run again");
+            check(!part(plan.replayFrom() + 1).containsAll(wrong), "one position later would do");
+        }
+        Set<String> again = part(plan.replayFrom() == 0 ? Integer.MAX_VALUE : plan.replayFrom());
+        check(
+                plan.again().stream()
+                        .map(Placed::intern)
+                        .toList()
+                        .equals(
+                                turns().stream()
+                                        .filter(again::contains)
+                                        .filter(this::holds)
+                                        .toList()),
+                "other choices run again");
+    }
+
+    /** Whose turns are had again from a position. */
+    private Set<String> part(int from) {
+        Set<String> part = new HashSet<>();
+        newcomers().stream().filter(it -> place(it) >= from).forEach(part::add);
+        boolean begun = false;
+        for (String intern : turns()) {
+            begun |= place(intern) >= from;
+            if (begun) {
+                part.add(intern);
+            }
+        }
+        return part;
+    }
+
+    private boolean isTakenBack(String intern) {
+        return switch (correction) {
+            case Correction.Cancellation(String whose) -> whose.equals(intern);
+            case Correction.Rerun(int position) -> part(position).contains(intern);
+            case Correction.OtherCallList _, Correction.OtherPlaces _, Correction.Withdrawal _ ->
+                    false;
+        };
+    }
+
+    private Set<String> above(String intern, Set<String> posts) {
+        List<String> wishes = state.wishes(state.callList().positionOf(intern)).posts();
+        if (wishes.isEmpty()) {
+            return posts;
+        }
+        int held = wishes.indexOf(String.valueOf(seat(intern).post()));
+        Set<String> better = new TreeSet<>(held < 0 ? wishes : wishes.subList(0, held));
+        better.retainAll(posts);
+        return better;
+    }
+
+    private PostBooks corrected() {
+        return switch (correction) {
+            case Correction.OtherPlaces(String post, int places) ->
+                    books(state.offer().posts(), post, places);
+            case Correction.Withdrawal(String post) -> {
+                PostBooks books = books(state.offer().posts(), null, 0);
+                books.withdraw(post);
+                yield books;
+            }
+            case Correction.OtherCallList _, Correction.Cancellation _, Correction.Rerun _ ->
+                    books(state.offer().posts(), null, 0);
+        };
+    }
+
+    private PostBooks books(List<OfferedPost> posts, @Nullable String changed, int places) {
+        PostBooks books = new PostBooks();
+        books.replace(posts);
+        posts.stream()
+                .map(OfferedPost::post)
+                .filter(state.offer()::isWithdrawn)
+                .forEach(books::withdraw);
+        if (changed != null) {
+            books.changePlaces(changed, places);
+        }
+        return books;
+    }
+
+    private void take(PostBooks books, String intern) {
+        Seat seat = seat(intern);
+        if (seat.takesPlace() && seat.post() != null) {
+            books.take(seat.post());
+        }
+    }
+
+    private static Set<String> free(PostBooks books) {
+        Set<String> free = new TreeSet<>(books.all());
+        free.removeIf(post -> !books.isOffered(post) || books.free(post) < 1);
+        return free;
+    }
+
+    private static Set<String> minus(Set<String> some, @Nullable Set<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.removeAll(others == null ? Set.of() : others);
+        return rest;
+    }
+
+    private List<CallListLine> list() {
+        return correction instanceof Correction.OtherCallList(var lines)
+                ? lines
+                : state.callList().lines();
+    }
+
+    /** From 1 on the corrected list; 0: not called. */
+    private int place(String intern) {
+        for (int i = 0; i < list().size(); i++) {
+            if (list().get(i).intern().equals(intern)) {
+                return list().get(i).placedElsewhere() ? 0 : i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private List<String> interns() {
+        return state.callList().lines().stream().map(CallListLine::intern).toList();
+    }
+
+    private Seat seat(String intern) {
+        return state.seat(state.callList().positionOf(intern));
+    }
+
+    private boolean holds(String intern) {
+        return seat(intern).post() != null;
+    }
+
+    private boolean isLost(String intern) {
+        return plan.lost().stream().anyMatch(it -> it.choice().intern().equals(intern));
+    }
+
+    private boolean isNamed(String intern) {
+        return plan.offered().stream().anyMatch(it -> it.intern().equals(intern));
+    }
+
+    private Set<String> offered(String intern) {
+        Set<String> posts = new TreeSet<>();
+        plan.offered().stream()
+                .filter(it -> it.intern().equals(intern))
+                .forEach(it -> posts.addAll(it.posts()));
+        return posts;
+    }
+
+    private void check(boolean right, String fault) {
+        if (!right) {
+            faults.add(fault);
+        }
+    }
+
+    private List<String> outside() {
+        return byTime(interns().stream().filter(it -> holds(it) && !seat(it).isInOrder()));
+    }
+
+    private List<String> had() {
+        return byTime(
+                interns().stream()
+                        .filter(it ->
+                                seat(it).isInOrder()
+                                        || seat(it).cause() == SkipCause.NO_WISH_POSSIBLE));
+    }
+
+    private List<String> byTime(Stream<String> interns) {
+        return interns.sorted(java.util.Comparator.comparingInt(this::lastTurn)).toList();
+    }
+
+    /** Index of the event by which an intern last got a post, or did not. */
+    private int lastTurn(String intern) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i) instanceof Event.AboutIntern it
+                    && it.intern().equals(intern)
+                    && (it instanceof Event.ChoiceMade
+                            || it instanceof Event.SupernumeraryPlaced
+                            || it instanceof Event.InternSkipped)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The turns on the corrected list: late ones where they were, the others by position. */
+    private List<String> turns() {
+        List<String> stay = new ArrayList<>();
+        List<String> inTime = new ArrayList<>();
+        Set<String> late = new HashSet<>();
+        for (String intern : had()) {
+            int at = state.callList().positionOf(intern);
+            List<String> before = had().subList(0, had().indexOf(intern));
+            boolean isLate = before.stream().anyMatch(it -> state.callList().positionOf(it) > at);
+            if (place(intern) > 0) {
+                stay.add(intern);
+                (isLate ? late : new HashSet<String>()).add(intern);
+            }
+        }
+        stay.stream().filter(it -> !late.contains(it)).forEach(inTime::add);
+        inTime.sort(java.util.Comparator.comparingInt(this::place));
+        return stay.stream().map(it -> late.contains(it) ? it : inTime.removeFirst()).toList();
+    }
+
+    private List<String> newcomers() {
+        List<String> newcomers = new ArrayList<>();
+        for (CallListLine line : list()) {
+            int at = state.callList().positionOf(line.intern());
+            boolean isNew =
+                    at == 0
+                            || switch (state.seat(at).status()) {
+                                case WAITING, CURRENT ->
+                                        had().stream()
+                                                .noneMatch(it ->
+                                                        state.callList().positionOf(it) >= at);
+                                case PLACED_ELSEWHERE -> true;
+                                case CHOSEN, SKIPPED, CANCELLED -> false;
+                            };
+            if (isNew && !line.placedElsewhere()) {
+                newcomers.add(line.intern());
+            }
+        }
+        return newcomers;
+    }
+}
