@@ -133,6 +133,9 @@ final class Books {
     private void fixCallList() {
         if (stage != Stage.SCHEDULED) {
             callAllWhoWait();
+            Set<String> elsewhere = interns(callList, true);
+            elsewhere.retainAll(interns(newLines, false));
+            passed.removeAll(elsewhere);
         }
         callList = List.copyOf(newLines);
         newLines.clear();
@@ -145,7 +148,7 @@ final class Books {
         }
     }
 
-    /** On another list those called or called back, and those no longer elsewhere, are called. */
+    /** Whoever was called, came back or let others go first is called in the order of the list. */
     private void callAllWhoWait() {
         if (turn != null) {
             returned.add(turn.intern());
@@ -154,9 +157,7 @@ final class Books {
         passed.removeAll(returned);
         returned.clear();
         deferred.clear();
-        Set<String> elsewhere = interns(callList, true);
-        elsewhere.retainAll(interns(newLines, false));
-        passed.removeAll(elsewhere);
+        neitherChosenNorPassed = 1;
     }
 
     private static Set<String> interns(List<CallListLine> lines, boolean placedElsewhere) {
@@ -169,24 +170,18 @@ final class Books {
         return interns;
     }
 
-    /** The running turn is to be had again: later, or first of all where it was a late one. */
     private void reopen(Event.AmphitheatreReopened event) {
         stage = Stage.SUSPENDED;
         suspension = new Event.AmphitheatreSuspended(event.reason(), null, event.at());
-        if (turn != null) {
-            returned.addFirst(turn.intern());
-        }
-        turn = null;
-        deferred.clear();
-        reached = Math.min(reached, event.position() - 1);
-        callFrom(event.position());
+        callAllWhoWait();
+        reached = Math.min(event.position(), firstNotDone()) - 1;
+        callFrom(reached + 1);
     }
 
     /** Who holds nothing from there on is called as if for the first time. */
     private void callFrom(int position) {
         for (int at = Math.max(1, position); at <= callList.size(); at++) {
             CallListLine line = callList.get(at - 1);
-            returned.remove(line.intern());
             if (!line.placedElsewhere()) {
                 passed.remove(line.intern());
             }

@@ -97,15 +97,17 @@ final class Evolution {
             return state.next(lists, seating, state.progress());
         }
         int ahead = seating.firstAhead();
-        return state.next(lists, seating.again(ahead), state.progress().relisted(ahead - 1));
+        return state.next(lists, seating.again(ahead), state.progress().again(ahead - 1));
     }
 
     private static State reopened(State state, AmphitheatreReopened event) {
+        Seating seating = waiting(state);
+        int ahead = Math.min(event.position(), seating.firstAhead());
         Pause pause = new Pause(event.reason(), null, event.at());
         return state.next(
                 state.lists(),
-                waiting(state).again(event.position()),
-                state.progress().reopened(event.position(), pause));
+                seating.again(ahead),
+                state.progress().again(ahead - 1).suspended(pause));
     }
 
     /** Whoever was called stands in the queue again. */

@@ -1,7 +1,5 @@
 package fr.amphi.amphitheatre;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,30 +76,11 @@ record Progress(
     }
 
     /**
-     * On another call list, whoever waits is called in its order: who was called, who came back,
-     * and who let others go first.
+     * The call begins anew behind a position: whoever waits, was called, came back or let others go
+     * first is called in the order of the list.
      */
-    Progress relisted(int reached) {
-        return new Progress(
-                stage, null, reached, Positions.NONE, Deferrals.NONE, pause, order);
-    }
-
-    /**
-     * The call goes back to a position and stands still; nobody lets others go first any more, and
-     * who was called back to an earlier position keeps the place in the queue.
-     */
-    Progress reopened(int position, Pause suspension) {
-        List<Integer> queue = new ArrayList<>(returning.toList());
-        if (turn != null) {
-            queue.addFirst(turn.position());
-        }
-        Positions kept = Positions.NONE;
-        for (int at : queue) {
-            kept = at < position ? kept.plus(at) : kept;
-        }
-        int reached = Math.min(cursor, position - 1);
-        return new Progress(
-                Stage.SUSPENDED, null, reached, kept, Deferrals.NONE, suspension, order);
+    Progress again(int reached) {
+        return new Progress(stage, null, reached, Positions.NONE, Deferrals.NONE, pause, order);
     }
 
     Progress resumed(@Nullable Turn running) {

@@ -319,7 +319,7 @@ class FairnessTest {
                 Mutations.last(
                         reopened(),
                         Event.CallListFixed.class,
-                        _ -> new Event.CallListCorrected("x")));
+                        _ -> new Event.PlacesChanged("A", 1, "x")));
         violates(
                 FROZEN_LISTS,
                 Mutations.before(
