@@ -134,6 +134,13 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await row.getByRole('link').first().click();
     await page.getByText('Au tour du 213e').waitFor();
     await keepsToTheRules(page, 'suspended amphitheatre of a manager');
+    await page.getByRole('list', { name: 'Liste d’appel' }).getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Annuler ce choix' }).click();
+    const plan = page.getByRole('group', { name: 'Annuler ce choix' });
+    await plan.getByText(/gardent? (leur|son) choix, 1 le perd, .* : (rejouer|rien à rejouer)/).waitFor();
+    assert.ok(await plan.getByRole('button', { name: 'Appliquer avec motif…' }).isDisabled());
+    await keepsToTheRules(page, 'repair plan');
+    await plan.getByRole('button', { name: 'Annuler', exact: true }).click();
     await act(page, 'Reprendre');
     await page.getByRole('button', { name: 'Suspendre l’amphi' }).waitFor();
   });

@@ -24,6 +24,35 @@ export const act = (a: MockAmphi, part: string, body: Record<string, unknown>, w
   });
   const intern = typeof body.intern === 'string' ? body.intern : null;
   switch (part) {
+    case 'repair-plans': {
+      const chosen = v.callList.filter((l) => l.post && l.intern);
+      const [lost, ...offered] = chosen.slice(-3);
+      const posts = v.posts.slice(0, 2).map((p) => p.post);
+      return {
+        json: {
+          version: v.version,
+          kept: chosen.length - 3,
+          lost: lost
+            ? [{ position: lost.position, intern: lost.intern, post: lost.post, why: 'CANCELLED' }]
+            : [],
+          offered: offered.map((l) => ({
+            position: l.position,
+            intern: l.intern,
+            held: l.post,
+            posts,
+            count: 2,
+          })),
+          replayFrom: offered[0]?.position ?? 0,
+          again: offered.length,
+        },
+      };
+    }
+    case 'repairs':
+      a.setState('SUSPENDED', 'AmphitheatreReopened', {
+        suspendedReason: String(body.reason),
+        suspendedSince: new Date().toISOString(),
+      });
+      return accepted();
     case 'simulation': {
       const s = a.simulate(world.me.pseudonym, body.wishes as string[]);
       return {

@@ -90,6 +90,7 @@ const PAGES = [
     async (p) => {
       await p.getByRole('list', { name: 'Liste d’appel' }).getByRole('button').nth(2).click();
       await p.getByRole('button', { name: 'Annuler ce choix' }).click();
+      await p.getByText('rejouer à partir du').first().waitFor();
     },
   ],
   [

@@ -52,6 +52,8 @@ const say = (event: FeedEvent, posts: ReadonlyMap<string, AmphiPost>, t: Dict): 
       return words.ChoiceCancelled(who, post);
     case 'OfferChanged':
       return words.OfferChanged(post, Number(event.data.placesLeft));
+    case 'AmphitheatreReopened':
+      return words.AmphitheatreReopened(Number(event.data.position));
     case 'BlockingRulesSet':
     case 'AmphitheatreSuspended':
     case 'AmphitheatreResumed':

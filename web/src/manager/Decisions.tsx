@@ -8,11 +8,13 @@ import { useAccess } from '../ui/access';
 import { Panel } from '../ui/Panel';
 import { ActForm } from './ActForm';
 import type { Selected } from './AmphiPage';
-import { type Act, amphiActs, personActs, postActs } from './acts';
+import { type Act, amphiActs, personActs } from './acts';
 import { CurrentTurn } from './CurrentTurn';
 import { Exports } from './Exports';
 import css from './Manager.module.css';
 import { fullName } from './people';
+import { RepairForm } from './RepairForm';
+import { amphiRepairs, personRepairs, postRepairs, type Repair } from './repair';
 import { PersonCard, PostCard } from './SelectedCards';
 
 interface Props {
@@ -43,12 +45,19 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
   const post = selected && 'post' in selected ? amphi.posts.find((p) => p.post === selected.post) : undefined;
   const posts = new Map(amphi.posts.map((p) => [p.post, p]));
 
-  const buttons = (acts: Act[], scope: string) => {
+  const called = (pseudonym: string, position: number): string =>
+    fullName(people.get(pseudonym)) || (position ? t.nth(position) : '');
+  const buttons = (acts: Act[], scope: string, repairs: Repair[] = []) => {
     if (!manager) return null;
+    const repair = repairs.find((r) => doing === `${scope}.${r.key}`);
+    if (repair && fresh)
+      return (
+        <RepairForm key={doing} repair={repair} amphi={amphi} who={called} onDone={() => setDoing(null)} />
+      );
     const current = acts.find((a) => doing === `${scope}.${a.key}`);
     if (current)
       return <ActForm key={doing} act={current} amphi={amphi} fresh={fresh} onDone={() => setDoing(null)} />;
-    if (!acts.length) return null;
+    if (!acts.length && !repairs.length) return null;
     return fresh ? (
       <div className={css.acts}>
         {acts.map((a) => (
@@ -58,6 +67,11 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
             onClick={() => setDoing(`${scope}.${a.key}`)}
           >
             {a.label}
+          </Button>
+        ))}
+        {repairs.map((r) => (
+          <Button key={r.key} variant="default" onClick={() => setDoing(`${scope}.${r.key}`)}>
+            {r.label}
           </Button>
         ))}
       </div>
@@ -77,7 +91,12 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
             now={now}
           />
           {turnLine && buttons(personActs(amphi, turnLine, who(turnLine.position), t), 'turn')}
-          {buttons(amphiActs(amphi, who(amphi.turn?.position), t), 'amphi')}
+          {amphi.callListOutdated && manager && (
+            <Text size="sm" fw={600}>
+              {m.repair.outdated}
+            </Text>
+          )}
+          {buttons(amphiActs(amphi, who(amphi.turn?.position), t), 'amphi', amphiRepairs(amphi, t))}
           {waiting.length > 0 && (amphi.state === 'OPEN' || amphi.state === 'SUSPENDED') && (
             <Group gap={6}>
               <Text size="sm">{t.status.SKIPPED} :</Text>
@@ -100,13 +119,17 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
           <Stack gap="sm">
             <PersonCard line={line} person={people.get(line.intern ?? '')} posts={posts} />
             {line.status !== 'CURRENT' &&
-              buttons(personActs(amphi, line, who(line.position), t), `p${line.position}`)}
+              buttons(
+                personActs(amphi, line, who(line.position), t),
+                `p${line.position}`,
+                personRepairs(amphi, line, t),
+              )}
           </Stack>
         )}
         {post && (
           <Stack gap="sm">
             <PostCard post={post} />
-            {buttons(postActs(amphi, post, t), `o${post.post}`)}
+            {buttons([], `o${post.post}`, postRepairs(amphi, post, t))}
           </Stack>
         )}
         {!line && !post && <Text c="dimmed">{m.selectHint}</Text>}

@@ -1,4 +1,4 @@
-import type { Amphi, AmphiPost, CallLine } from '../api/amphi';
+import type { Amphi, CallLine } from '../api/amphi';
 import type { Dict } from '../i18n/fr';
 import { postName } from '../ui/text';
 
@@ -179,27 +179,17 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
     });
   if (line.status === 'CHOSEN' && line.post) {
     const from = line.post;
-    acts.push(
-      {
-        key: 'correct',
-        label: m.acts.correct,
-        part: 'corrections',
-        wanted: { post: 'free', reason: true },
-        plan: (v) => [
-          m.plan.correct(who, named(amphi, from), named(amphi, v.post)),
-          m.plan.keep(after(amphi, line.position)),
-        ],
-        body: (v) => ({ intern, post: v.post, ...reasoned(v) }),
-      },
-      {
-        key: 'cancel',
-        label: m.acts.cancel,
-        part: 'cancellations',
-        wanted: { reason: true },
-        plan: () => [m.plan.cancel(who, named(amphi, from)), m.plan.keep(after(amphi, line.position))],
-        body: (v) => ({ intern, ...reasoned(v) }),
-      },
-    );
+    acts.push({
+      key: 'correct',
+      label: m.acts.correct,
+      part: 'corrections',
+      wanted: { post: 'free', reason: true },
+      plan: (v) => [
+        m.plan.correct(who, named(amphi, from), named(amphi, v.post)),
+        m.plan.keep(after(amphi, line.position)),
+      ],
+      body: (v) => ({ intern, post: v.post, ...reasoned(v) }),
+    });
   } else if (line.status !== 'PLACED_ELSEWHERE') {
     acts.push({
       key: 'supernumerary',
@@ -211,28 +201,4 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
     });
   }
   return acts;
-};
-
-/** Acts on one post. */
-export const postActs = (amphi: Amphi, post: AmphiPost, t: Dict): Act[] => {
-  const m = t.manager;
-  if (amphi.state === 'CLOSED' || amphi.state === 'PUBLISHED') return [];
-  return [
-    {
-      key: 'places',
-      label: m.acts.places,
-      part: 'offers/places',
-      wanted: { places: post.places, reason: true },
-      plan: (v) => [m.plan.places(postName(post), post.places, v.places)],
-      body: (v) => ({ post: post.post, places: v.places, ...reasoned(v) }),
-    },
-    {
-      key: 'withdraw',
-      label: m.acts.withdraw,
-      part: 'offers/withdrawals',
-      wanted: { reason: true },
-      plan: () => [m.plan.withdraw(postName(post), post.taken.length)],
-      body: (v) => ({ post: post.post, ...reasoned(v) }),
-    },
-  ];
 };

@@ -47,6 +47,8 @@ export type FaultCode =
   | 'holder'
   | 'closedEarly'
   | 'frozen'
+  | 'forgotten'
+  | 'reopened'
   | 'rank'
   | 'twoPosts'
   | 'sealed'

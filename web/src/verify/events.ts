@@ -95,6 +95,7 @@ export type AmphiEvent =
   | { type: 'amphitheatre-suspended'; reason: string; secondsLeft?: number; at: string }
   | { type: 'amphitheatre-resumed'; deadline?: string; at: string }
   | ({ type: 'choice-cancelled'; post: string; reason: string; at: string } & Person)
+  | { type: 'amphitheatre-reopened'; position: number; reason: string; at: string }
   | ({ type: 'choice-corrected'; from: string; to: string; reason: string; at: string } & Person)
   | ({ type: 'supernumerary-placed'; post: string; validating: boolean; reason: string; at: string } & Person)
   | { type: 'places-changed'; post: string; places: number; reason: string }
@@ -208,6 +209,7 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'amphitheatre-suspended': { reason: string, secondsLeft: optional(int), at: instant },
   'amphitheatre-resumed': { deadline: optional(instant), at: instant },
   'choice-cancelled': { ...person, post: string, reason: hash, at: instant },
+  'amphitheatre-reopened': { position: int, reason: string, at: instant },
   'choice-corrected': { ...person, from: string, to: string, reason: hash, at: instant },
   'supernumerary-placed': { ...person, post: string, validating: bool, reason: hash, at: instant },
   'places-changed': { post: string, places: int, reason: string },

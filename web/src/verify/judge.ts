@@ -14,11 +14,11 @@ const BEFORE_PUBLICATION: Stage[] = [...BEFORE_CLOSING, 'CLOSED'];
 
 const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'amphitheatre-scheduled': ['NONE'],
-  'call-list-part-added': ['SCHEDULED'],
-  'call-list-fixed': ['SCHEDULED'],
+  'call-list-part-added': BEFORE_PUBLICATION,
+  'call-list-fixed': BEFORE_PUBLICATION,
   'posts-part-offered': ['SCHEDULED'],
   'posts-fixed': ['SCHEDULED'],
-  'call-list-corrected': ['SCHEDULED'],
+  'call-list-corrected': BEFORE_PUBLICATION,
   'posts-reoffered': ['SCHEDULED'],
   'amphitheatre-opened': ['SCHEDULED'],
   'wishes-ranked': BEFORE_CLOSING,
@@ -36,6 +36,7 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'intern-deferred': ['OPEN', 'SUSPENDED'],
   'deferral-withdrawn': ['OPEN', 'SUSPENDED'],
   'amphitheatre-resumed': ['SUSPENDED'],
+  'amphitheatre-reopened': ['OPEN', 'SUSPENDED', 'CLOSED'],
   'choice-cancelled': BEFORE_PUBLICATION,
   'choice-corrected': BEFORE_PUBLICATION,
   'supernumerary-placed': BEFORE_PUBLICATION,
@@ -52,12 +53,15 @@ const parisDay = (at: string): string =>
 /** What is wrong with the order of things, before the event is entered. */
 export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
   if (!STAGES[e.type].includes(l.stage)) return ['stage', e.type];
-  if ('position' in e && l.list[e.position - 1]?.intern !== e.intern) return ['person', e.position];
+  if ('intern' in e && l.list[e.position - 1]?.intern !== e.intern) return ['person', e.position];
   switch (e.type) {
     case 'call-list-part-added':
       return e.first === l.newLines.length + 1 ? null : ['frozen'];
     case 'call-list-fixed': {
       const names = l.newLines.map((x) => x.intern);
+      const called = new Set(l.newLines.filter((x) => !x.placedElsewhere).map((x) => x.intern));
+      const forgotten = l.list.findIndex((x, i) => l.seats[i]!.post !== null && !called.has(x.intern));
+      if (forgotten >= 0) return ['forgotten', forgotten + 1];
       return e.count === names.length && unique(names) && e.hash === hashOf(names.join('\n'))
         ? null
         : ['frozen'];
@@ -74,6 +78,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'wishes-ranked':
       return l.isTurnOf(e.position) || l.seatAt(e.position)?.post ? ['sealed', e.position] : null;
     case 'turn-started':
+      if (l.newLines.length) return ['frozen'];
       if (l.turn || compareInstants(e.deadline, e.at) <= 0) return ['turn', e.position];
       return l.next() === e.position ? null : ['turn', e.position];
     case 'choice-made':
@@ -103,6 +108,11 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
       return l.isTurnOf(e.position) && e.seconds > 0 && given === e.seconds * 1000
         ? null
         : ['credit', e.position];
+    }
+    case 'amphitheatre-reopened': {
+      const kept = l.seats.findIndex((s, i) => i + 1 >= e.position && s.post && s.how !== 'SUPERNUMERARY');
+      if (e.position < 1 || e.position > l.list.length) return ['reopened', e.position];
+      return kept < 0 ? null : ['reopened', kept + 1];
     }
     case 'choice-cancelled':
       return l.seatAt(e.position)?.post === e.post ? null : ['holder', e.position, e.post];

@@ -178,6 +178,9 @@ export class Ledger {
       case 'time-credited':
         if (this.turn) this.turn = { ...this.turn, deadline: e.deadline };
         return;
+      case 'amphitheatre-reopened':
+        this.reopen(e.position);
+        return;
       case 'choice-cancelled':
         this.cancel(e.position, e.at);
         return;
@@ -217,12 +220,43 @@ export class Ledger {
     this.seats = this.list.map((l) => {
       const before = held.get(l.intern);
       if (before?.post) return before;
-      return bare(l.placedElsewhere ? 'PLACED_ELSEWHERE' : 'WAITING');
+      const gone = before?.status === 'SKIPPED' || before?.status === 'CANCELLED';
+      if (before && l.placedElsewhere && (gone || before.cause))
+        return { ...bare('PLACED_ELSEWHERE', true), cause: 'PLACED_ELSEWHERE', at: before.at };
+      return before && gone ? before : bare(l.placedElsewhere ? 'PLACED_ELSEWHERE' : 'WAITING');
     });
     const listed = new Set(this.list.map((l) => l.intern));
     for (const intern of [...this.wishes.keys()]) if (!listed.has(intern)) this.wishes.delete(intern);
     this.undecided = 1;
     this.sectors.listsChanged();
+    if (this.stage === 'SCHEDULED') return;
+    this.turn = null;
+    this.returned = [];
+    this.deferred.clear();
+    this.reached = this.firstUndecided() - 1;
+    this.callFrom(this.reached + 1);
+  }
+
+  /** Whoever was called, came back or let others go first is called in the order of the list. */
+  private reopen(position: number): void {
+    this.stage = 'SUSPENDED';
+    const waiting = this.turn ? [...this.returned, this.turn.position] : this.returned;
+    for (const at of waiting) this.seat(at, bare('WAITING'));
+    this.turn = null;
+    this.returned = [];
+    this.deferred.clear();
+    this.undecided = 1;
+    this.reached = Math.min(position, this.firstUndecided()) - 1;
+    this.callFrom(this.reached + 1);
+  }
+
+  /** Who holds nothing from there on is called as if for the first time. */
+  private callFrom(position: number): void {
+    for (let at = Math.max(1, position); at <= this.seats.length; at++) {
+      const seat = this.seats[at - 1]!;
+      if (!seat.post && seat.status !== 'PLACED_ELSEWHERE') this.seats[at - 1] = bare('WAITING');
+    }
+    this.undecided = 1;
   }
 
   private hold(position: number, post: string, takesPlace: boolean, how: string, at: string): void {

@@ -129,6 +129,32 @@ describe('a bundle signed again over a forged log', () => {
       'order',
       'credit',
     ],
+    [
+      'a call run again over choices that stand',
+      withExtra(14, {
+        type: 'amphitheatre-reopened',
+        position: 2,
+        reason: 'x',
+        at: '2027-03-24T13:00:06Z',
+      }),
+      'order',
+      'reopened',
+    ],
+    [
+      'a corrected list without somebody who holds a post',
+      withExtra(
+        14,
+        { type: 'call-list-corrected', reason: 'x' },
+        {
+          type: 'call-list-part-added',
+          first: 1,
+          lines: [{ intern: 'two', seniority: 2, rank: '1', guest: false, placedElsewhere: false }],
+        },
+        { type: 'call-list-fixed', revision: 2, count: 1, hash: hex(sha256(utf8('two'))) },
+      ),
+      'order',
+      'forgotten',
+    ],
     ['closed with people waiting', without(12, 13), 'order', 'closedEarly'],
     ['not closed', session().slice(0, 14), 'order', 'notClosed'],
     ['another call list than the fixed one', forged(2, { hash: '0'.repeat(64) }), 'order', 'frozen'],

@@ -128,6 +128,7 @@ export const intern: Dict['intern'] = {
     BlockingRulesSet: 'Sector rules changed by the ARS',
     AmphitheatreSuspended: 'Amphitheatre suspended',
     AmphitheatreResumed: 'Amphitheatre resumed',
+    AmphitheatreReopened: (n) => `Amphitheatre run again from the ${nth(n)}`,
     AmphitheatreOpened: 'Amphitheatre opened',
     AmphitheatreClosed: 'Amphitheatre closed',
     ResultsProclaimed: 'Assignments published',

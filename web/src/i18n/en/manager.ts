@@ -152,21 +152,46 @@ export const manager: Dict['manager'] = {
       `${who} has ${minutes} more ${plural(minutes, 'minute')}; everybody sees it, with the reason.`,
     skip: (who) => `${who} is skipped and may come back right after a current turn.`,
     comeBack: (who) => `${who} is called right after the current person.`,
-    cancel: (who, post) => `${who} loses ${post}: 1 place comes back.`,
     correct: (who, from, to) => `${who} moves from ${from} to ${to}.`,
     keep: (n) =>
       n === 0
         ? 'Nobody chose after: no other choice is touched.'
         : `${n} ${plural(n, 'intern', 'interns')} chose after and ${plural(n, 'keeps', 'keep')} their choice.`,
-    wanted: (n) =>
-      n === 0 ? '' : `${n} of them could have chosen something else: see whether to run again.`,
     supernumerary: (who, post) => `${who} is placed at ${post} as supernumerary: no place is used.`,
-    places: (post, from, to) =>
-      `${post} goes from ${from} to ${to} ${plural(to, 'place')}; everyone is told.`,
-    withdraw: (post, taken) =>
-      taken === 0
-        ? `${post} is no longer offered.`
-        : `${post} is no longer offered; ${taken} ${plural(taken, 'choice')} already made must be dealt with.`,
+  },
+  repair: {
+    callList: 'Apply the corrected call list',
+    rerun: 'Run again from a rank',
+    position: 'From rank',
+    outdated: 'A corrected call list was published after the opening.',
+    summary: (kept, lost, offered) =>
+      `${kept} ${plural(kept, 'keeps', 'keep')} the choice, ${lost} ${plural(lost, 'loses', 'lose')} it, ${offered} could choose something else`,
+    from: (n) => `: run again from the ${nth(n)}.`,
+    nothing: ': nothing to run again.',
+    loses: (who, post, why) => `${who} loses ${post}: ${why}`,
+    why: {
+      NO_PLACE: 'no place left at their turn',
+      WITHDRAWN: 'the post is withdrawn',
+      NOT_CALLED: 'the corrected list does not call them',
+      CANCELLED: 'choice cancelled',
+      RUN_AGAIN: 'their turn is had again',
+    },
+    could: (who, posts, count) =>
+      count === 0
+        ? `${who} has not been called yet`
+        : `${who} could have chosen ${posts.join('; ')}${count > posts.length ? ` and ${count - posts.length} more` : ''}`,
+    more: (n) => `… and ${n} more`,
+    how: 'How to apply it',
+    again: (n, choices) =>
+      `Run again from the ${nth(n)}: ${choices} ${plural(choices, 'choice')} cancelled and made again in order. The amphitheatre stays suspended until you resume it; everybody is told.`,
+    once: (lost) =>
+      lost === 0
+        ? 'Correct without running again: all choices stay.'
+        : `Correct without running again: only the choices that became impossible (${lost}) are cancelled.`,
+    reasonAlone: 'Told to the one person whose choice is cancelled; never published.',
+    statement: 'Public reason',
+    statementHelp: 'Told to the others concerned, and published with the amphitheatre.',
+    apply: 'Apply with reason…',
   },
   exports: 'Exports',
   exportResults: 'Results (CSV)',

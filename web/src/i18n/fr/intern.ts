@@ -131,6 +131,7 @@ export const intern = {
     BlockingRulesSet: 'Règles de secteur modifiées par l’ARS',
     AmphitheatreSuspended: 'Amphi suspendu',
     AmphitheatreResumed: 'Amphi repris',
+    AmphitheatreReopened: (n: number) => `Amphi rejoué à partir du ${nth(n)}`,
     AmphitheatreOpened: 'Amphi ouvert',
     AmphitheatreClosed: 'Amphi clos',
     ResultsProclaimed: 'Affectations publiées',

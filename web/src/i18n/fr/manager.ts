@@ -160,24 +160,47 @@ export const manager = {
       `${who} a ${minutes} ${plural(minutes, 'minute')} de plus ; chacun le voit, avec le motif.`,
     skip: (who: string) => `${who} est passé et pourra revenir juste après un tour en cours.`,
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
-    cancel: (who: string, post: string) => `${who} perd ${post} : 1 place revient.`,
     correct: (who: string, from: string, to: string) => `${who} passe de ${from} à ${to}.`,
     keep: (n: number) =>
       n === 0
         ? 'Personne n’a choisi après : aucun autre choix n’est touché.'
         : `${n} ${plural(n, 'interne a choisi après et garde son choix', 'internes ont choisi après et gardent leur choix')}.`,
-    wanted: (n: number) =>
-      n === 0
-        ? ''
-        : `${n} d’entre eux ${plural(n, 'aurait', 'auraient')} pu choisir autre chose : à vous de voir s’il faut rejouer.`,
     supernumerary: (who: string, post: string) =>
       `${who} est affecté à ${post} en surnombre : aucune place n’est consommée.`,
-    places: (post: string, from: number, to: number) =>
-      `${post} passe de ${from} à ${to} ${plural(to, 'place')} ; chacun en est informé.`,
-    withdraw: (post: string, taken: number) =>
-      taken === 0
-        ? `${post} n’est plus offert.`
-        : `${post} n’est plus offert ; ${taken} ${plural(taken, 'choix déjà fait reste', 'choix déjà faits restent')} à traiter.`,
+  },
+  repair: {
+    callList: 'Appliquer la liste d’appel corrigée',
+    rerun: 'Rejouer à partir d’un rang',
+    position: 'À partir du rang',
+    outdated: 'Une liste d’appel corrigée a été publiée depuis l’ouverture.',
+    summary: (kept: number, lost: number, offered: number) =>
+      `${kept === 0 ? 'Personne ne garde son choix' : `${kept} ${plural(kept, 'interne garde son choix', 'internes gardent leur choix')}`}, ${lost === 0 ? 'personne ne le perd' : `${lost} le ${plural(lost, 'perd', 'perdent')}`}, ${offered === 0 ? 'personne n’aurait pu choisir autre chose' : `${offered} ${plural(offered, 'pourrait', 'pourraient')} choisir autre chose`}`,
+    from: (n: number) => ` : rejouer à partir du ${nth(n)}.`,
+    nothing: ' : rien à rejouer.',
+    loses: (who: string, post: string, why: string) => `${who} perd ${post} : ${why}`,
+    why: {
+      NO_PLACE: 'il n’y a plus de place à son tour',
+      WITHDRAWN: 'le poste est retiré',
+      NOT_CALLED: 'la liste corrigée ne l’appelle plus',
+      CANCELLED: 'choix annulé',
+      RUN_AGAIN: 'son tour est rejoué',
+    },
+    could: (who: string, posts: string[], count: number) =>
+      count === 0
+        ? `${who} n’a pas encore été appelé`
+        : `${who} aurait pu choisir ${posts.join(' ; ')}${count > posts.length ? ` et ${count - posts.length} ${plural(count - posts.length, 'autre poste', 'autres postes')}` : ''}`,
+    more: (n: number) => `… et ${n} ${plural(n, 'autre', 'autres')}`,
+    how: 'Comment l’appliquer',
+    again: (n: number, choices: number) =>
+      `Rejouer à partir du ${nth(n)} : ${choices} choix ${plural(choices, 'annulé et refait', 'annulés et refaits')} dans l’ordre. L’amphi reste suspendu jusqu’à votre reprise ; chacun est prévenu.`,
+    once: (lost: number) =>
+      lost === 0
+        ? 'Corriger sans rejouer : tous les choix restent.'
+        : `Corriger sans rejouer : seuls les choix devenus impossibles (${lost}) sont annulés.`,
+    reasonAlone: 'Dit à la seule personne dont le choix est annulé ; jamais publié.',
+    statement: 'Motif public',
+    statementHelp: 'Dit aux autres personnes concernées et publié avec l’amphi.',
+    apply: 'Appliquer avec motif…',
   },
   exports: 'Exports',
   exportResults: 'Résultats (CSV)',

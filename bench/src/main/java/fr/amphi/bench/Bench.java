@@ -39,6 +39,7 @@ public final class Bench {
         benches.put("takeover", TakeOverBench::run);
         benches.put("memory", MemoryBench::run);
         benches.put("simulation", SimulationBench::run);
+        benches.put("repair", RepairBench::run);
         benches.put("fanout", FanoutBench::run);
         benches.put("startup", StartupBench::run);
         List<String> names = new ArrayList<>();

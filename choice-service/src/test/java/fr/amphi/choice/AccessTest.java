@@ -35,6 +35,11 @@ class AccessTest {
                     Map.entry(
                             "/supernumeraries",
                             "{\"intern\":\"P\",\"post\":\"A\",\"reason\":\"x\",\"validating\":true}"),
+                    Map.entry("/repair-plans", "{\"kind\":\"RERUN\",\"position\":1}"),
+                    Map.entry(
+                            "/repairs",
+                            "{\"correction\":{\"kind\":\"RERUN\",\"position\":1},\"from\":1,"
+                                    + "\"basedOn\":1,\"reason\":\"x\"}"),
                     Map.entry("/offers/places", "{\"post\":\"A\",\"places\":3,\"reason\":\"x\"}"),
                     Map.entry("/offers/withdrawals", "{\"post\":\"A\",\"reason\":\"x\"}"));
 

@@ -186,6 +186,14 @@ public sealed interface PublishedEvent {
 
     record AmphitheatreResumed(String amphitheatre, long version, Instant at) implements Choice {}
 
+    /**
+     * The call goes back to a position and waits there, suspended; the choices taken back were told
+     * one by one before.
+     */
+    record AmphitheatreReopened(
+            String amphitheatre, long version, int position, String reason, Instant at)
+            implements Choice {}
+
     record AmphitheatreClosed(String amphitheatre, long version, Instant at) implements Choice {}
 
     /** The assignments were published by an order of the ARS. */

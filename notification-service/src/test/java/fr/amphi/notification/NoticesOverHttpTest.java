@@ -8,11 +8,13 @@ import fr.amphi.contracts.How;
 import fr.amphi.contracts.Phase;
 import fr.amphi.contracts.Pool;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreReopened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
 import fr.amphi.contracts.PublishedEvent.BlockingRulesSet;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
+import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
@@ -176,6 +178,14 @@ class NoticesOverHttpTest {
                 .contains("Ain à pourvoir")
                 .contains("Motif : avis rendu");
         assertThat(kinds(people.get(0))).doesNotContain("RULES_SET");
+        var first = people.get(0).pseudonym();
+        WORLD.publish(
+                new ChoiceCancelled(pool.id(), 9, 1, first, "P1", "010000024", 1, "CANCELLED"));
+        WORLD.publish(
+                new AmphitheatreReopened(pool.id(), 10, 1, "liste d'appel fausse", Instant.now()));
+        TestService.await("reopened", () -> kinds(people.get(0)).contains("REOPENED"));
+        assertThat(inbox(people.get(0)).get(0).get("body").asString())
+                .contains("Motif : liste d'appel fausse");
     }
 
     @Test

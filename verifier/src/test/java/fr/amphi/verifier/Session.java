@@ -4,6 +4,7 @@ import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Correction;
 import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.InternGroup;
@@ -166,6 +167,29 @@ final class Session {
         it.run(new Command.PlaceSupernumerary("i5", "P6", true, it.reason("grossesse")));
         it.run(new Command.CorrectChoice("i1", "P4", it.reason("recours accepté")));
         return it.published();
+    }
+
+    /** The call list is corrected once four have chosen, and the call goes back to the second. */
+    static Session corrected() {
+        Session it = scheduled(5, 1, 1, 1, 2);
+        it.rank("i1", "P1");
+        it.rank("i2", "P2");
+        it.rank("i3", "P2", "P3");
+        it.rank("i4", "P4");
+        it.run(new Command.Open());
+        it.run(new Command.LetWishListsChoose(null, 4));
+        List<CallListLine> list = new ArrayList<>(lines(5));
+        list.add(1, list.remove(2));
+        it.repair(new Correction.OtherCallList(list), 2);
+        it.run(new Command.Resume());
+        it.run(new Command.LetWishListsChoose(null, 5));
+        it.repair(new Correction.OtherPlaces("P4", 1), 0);
+        return it.published();
+    }
+
+    private void repair(Correction correction, int from) {
+        String why = "erreur dans la liste d'appel";
+        run(new Command.Repair(correction, from, state.version(), why, reason(why)));
     }
 
     /** Everybody chooses by wish list. */

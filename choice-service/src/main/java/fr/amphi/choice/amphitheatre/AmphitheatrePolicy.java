@@ -53,6 +53,7 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
                     Command.Resume _,
                     Command.CancelChoice _,
                     Command.CorrectChoice _,
+                    Command.Repair _,
                     Command.PlaceSupernumerary _,
                     Command.ChangePlaces _,
                     Command.WithdrawPost _,

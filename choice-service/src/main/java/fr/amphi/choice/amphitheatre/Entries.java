@@ -67,6 +67,7 @@ public final class Entries {
                     Event.TimeCredited _,
                     Event.BlockingRulesSet _,
                     Event.AmphitheatreResumed _,
+                    Event.AmphitheatreReopened _,
                     Event.AmphitheatreClosed _,
                     Event.AssignmentsPublished _ -> {}
         }

@@ -3,6 +3,7 @@ package fr.amphi.choice.amphitheatre;
 import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
+import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.How;
 import fr.amphi.contracts.PublishedEvent;
@@ -33,7 +34,10 @@ public final class Publications {
         return switch (event) {
             case Event.AmphitheatreScheduled e ->
                     List.of(scheduled(after, e, e.interns(), e.places()));
-            case Event.CallListFixed e -> e.revision() > 1 ? rescheduled(after) : List.of();
+            case Event.CallListFixed e ->
+                    e.revision() > 1 && after.stage() == Stage.SCHEDULED
+                            ? rescheduled(after)
+                            : List.of();
             case Event.PostsFixed e -> e.revision() > 1 ? rescheduled(after) : List.of();
             case Event.WishesRanked e ->
                     List.of(
@@ -99,6 +103,10 @@ public final class Publications {
                     List.of(new PublishedEvent.AmphitheatreSuspended(id, v, e.reason(), e.at()));
             case Event.AmphitheatreResumed e ->
                     List.of(new PublishedEvent.AmphitheatreResumed(id, v, e.at()));
+            case Event.AmphitheatreReopened e ->
+                    List.of(
+                            new PublishedEvent.AmphitheatreReopened(
+                                    id, v, e.position(), e.reason(), e.at()));
             case Event.AmphitheatreClosed e ->
                     List.of(new PublishedEvent.AmphitheatreClosed(id, v, e.at()));
             case Event.AssignmentsPublished e ->
@@ -128,6 +136,7 @@ public final class Publications {
                     PublishedEvent.BlockingRulesSet _,
                     PublishedEvent.AmphitheatreSuspended _,
                     PublishedEvent.AmphitheatreResumed _,
+                    PublishedEvent.AmphitheatreReopened _,
                     PublishedEvent.AmphitheatreClosed _,
                     PublishedEvent.ResultsProclaimed _ ->
                     null;

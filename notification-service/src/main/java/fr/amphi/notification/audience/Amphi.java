@@ -95,6 +95,13 @@ final class Amphi {
         return deferred.getOrDefault(entry.intern(), entry.position());
     }
 
+    /** Whoever holds nothing is to be called; an absence before counts no more. */
+    void reopen() {
+        over = false;
+        passed.clear();
+        deferred.clear();
+    }
+
     void close() {
         over = true;
     }

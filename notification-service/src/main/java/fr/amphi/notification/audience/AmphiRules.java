@@ -2,6 +2,7 @@ package fr.amphi.notification.audience;
 
 import fr.amphi.contracts.CallListEntry;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreReopened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreResumed;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
@@ -124,6 +125,19 @@ final class AmphiRules {
                                 .and("seconds", e.seconds())
                                 .and("reason", e.reason())
                                 .and("deadline", e.deadline())));
+    }
+
+    /**
+     * Those whose choices were taken back were told so before; now everybody is told what goes on.
+     */
+    List<Telling> reopened(AmphitheatreReopened e) {
+        return unplaced(
+                e.amphitheatre(),
+                Kind.REOPENED,
+                facts(e.amphitheatre())
+                        .and("from", e.position())
+                        .and("reason", e.reason())
+                        .and("when", e.at()));
     }
 
     List<Telling> results(ResultsProclaimed e) {

@@ -4,6 +4,7 @@ import fr.amphi.contracts.CallListEntry;
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreClosed;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreReopened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
@@ -62,6 +63,8 @@ final class Audience {
             amphi.deferred(e.intern(), e.after());
         } else if (event instanceof InternSkipped e) {
             amphi.passed(e.intern());
+        } else if (event instanceof AmphitheatreReopened) {
+            amphi.reopen();
         } else if (event instanceof AmphitheatreClosed || event instanceof ResultsProclaimed) {
             amphi.close();
         }

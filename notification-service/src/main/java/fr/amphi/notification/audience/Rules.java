@@ -3,6 +3,7 @@ package fr.amphi.notification.audience;
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreClosed;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreOpened;
+import fr.amphi.contracts.PublishedEvent.AmphitheatreReopened;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreResumed;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreScheduled;
 import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
@@ -80,6 +81,7 @@ final class Rules {
             case BlockingRulesSet e -> amphis.ruled(e);
             case AmphitheatreSuspended e -> amphis.suspended(e);
             case AmphitheatreResumed e -> amphis.resumed(e);
+            case AmphitheatreReopened e -> amphis.reopened(e);
             case ResultsProclaimed e -> amphis.results(e);
             case TimeCredited e -> amphis.credited(e);
             case WishRanked _, InternDeferred _, AmphitheatreClosed _ -> List.of();

@@ -25,7 +25,8 @@ public final class Links {
                     CHOICE_CANCELLED,
                     SUSPENDED,
                     TIME_CREDITED,
-                    RESUMED ->
+                    RESUMED,
+                    REOPENED ->
                     "/amphi";
             case RESULTS -> "/mon-hopital";
             case CALL_LIST_LEFT -> "/messages";

@@ -72,6 +72,7 @@ public final class Wording {
                     YOUR_TURN,
                     SUSPENDED,
                     RESUMED,
+                    REOPENED,
                     POST_WITHDRAWN ->
                     null;
         };

@@ -19,6 +19,7 @@ public enum Kind {
     SUSPENDED(Duration.ofHours(1)),
     TIME_CREDITED(null),
     RESUMED(Duration.ofHours(1)),
+    REOPENED(Duration.ofDays(1)),
     POST_WITHDRAWN(Duration.ofDays(1)),
     PLACES_CHANGED(null),
     RULES_SET(Duration.ofDays(1)),

@@ -50,6 +50,7 @@ public final class Commitments {
                     TimeCredited _,
                     AmphitheatreSuspended _,
                     AmphitheatreResumed _,
+                    AmphitheatreReopened _,
                     PlacesChanged _,
                     PostWithdrawn _,
                     PostAdded _,

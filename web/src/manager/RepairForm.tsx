@@ -1,0 +1,118 @@
+import { Button, Group, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Amphi, CommandAnswer } from '../api/amphi';
+import { command, newKey } from '../api/client';
+import { paths } from '../api/endpoints';
+import type { Problem, Unreachable } from '../api/problem';
+import { useCommand } from '../api/useCommand';
+import { saw } from '../api/versions';
+import { useT } from '../i18n';
+import { Loading } from '../ui/Loading';
+import { ProblemAlert } from '../ui/Problems';
+import css from './Manager.module.css';
+import { RepairPlanView } from './RepairPlanView';
+import { needsStatement, type Repair, type RepairPlan } from './repair';
+
+interface Props {
+  repair: Repair;
+  amphi: Amphi;
+  who: (pseudonym: string, position: number) => string;
+  onDone: () => void;
+}
+
+/** A correction once open: what it would do, then apply it with a reason, or leave it. */
+export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
+  const t = useT();
+  const m = t.manager.repair;
+  const client = useQueryClient();
+  const doing = useCommand<CommandAnswer>();
+  const [value, setValue] = useState(repair.start ?? 0);
+  const [again, setAgain] = useState(true);
+  const [reason, setReason] = useState('');
+  const [statement, setStatement] = useState('');
+  const correction = repair.correction(value);
+  const plan = useQuery<RepairPlan, Problem | Unreachable>({
+    queryKey: ['repair-plan', amphi.id, correction, amphi.version],
+    queryFn: () =>
+      command<RepairPlan>(paths.amphi(amphi.id, 'repair-plans'), {
+        body: correction,
+        key: newKey(),
+      }) as Promise<RepairPlan>,
+    placeholderData: (before) => before,
+    retry: false,
+  });
+  const found = plan.data;
+  const stated = needsStatement(repair);
+  const ready = found && !plan.isFetching && reason.trim() && (!stated || statement.trim());
+  const apply = async (): Promise<void> => {
+    if (!found) return;
+    const done = await doing.run(paths.amphi(amphi.id, 'repairs'), {
+      body: {
+        correction,
+        basedOn: found.version,
+        from: again ? found.replayFrom : 0,
+        reason: reason.trim(),
+        statement: stated ? statement.trim() : undefined,
+      },
+    });
+    saw(amphi.id, done?.version);
+    for (const key of [['amphi', amphi.id], ['amphis'], ['pools'], ['repair-plan', amphi.id]])
+      await client.invalidateQueries({ queryKey: key });
+    if (done) onDone();
+  };
+  return (
+    <div className={css.form} role="group" aria-label={repair.label}>
+      <Text fw={650}>{repair.label}</Text>
+      {repair.start !== undefined && (
+        <NumberInput
+          label={repair.ask}
+          min={repair.least}
+          max={repair.most}
+          value={value}
+          onChange={(v) => setValue(Number(v))}
+        />
+      )}
+      <ProblemAlert problem={plan.error ?? null} onRetry={() => void plan.refetch()} />
+      {plan.isPending && <Loading lines={2} />}
+      {found && <RepairPlanView plan={found} amphi={amphi} who={who} />}
+      {found && found.replayFrom > 0 && repair.key !== 'rerun' && (
+        <Radio.Group label={m.how} value={again ? 'again' : 'once'} onChange={(v) => setAgain(v === 'again')}>
+          <Stack gap={6} mt={4}>
+            <Radio value="again" label={m.again(found.replayFrom, found.again)} />
+            <Radio value="once" label={m.once(found.lost.length)} />
+          </Stack>
+        </Radio.Group>
+      )}
+      <Textarea
+        label={t.act.reason}
+        description={stated ? m.reasonAlone : t.act.reasonHelp}
+        required
+        autosize
+        minRows={1}
+        value={reason}
+        onChange={(e) => setReason(e.currentTarget.value)}
+      />
+      {stated && (
+        <Textarea
+          label={m.statement}
+          description={m.statementHelp}
+          required
+          autosize
+          minRows={1}
+          value={statement}
+          onChange={(e) => setStatement(e.currentTarget.value)}
+        />
+      )}
+      <ProblemAlert problem={doing.problem} onRetry={() => void apply()} />
+      <Group>
+        <Button disabled={!ready} loading={doing.busy} onClick={() => void apply()}>
+          {m.apply}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t.act.cancel}
+        </Button>
+      </Group>
+    </div>
+  );
+};
