@@ -18,7 +18,8 @@ export const opens = (seal: string, o: Opening): boolean =>
 /** The seal that an event holds in a member; null where it holds none. */
 export const sealOf = (e: AmphiEvent, field: string): string | null => {
   if (field === 'wishes') return e.type === 'wishes-ranked' ? e.wishes : null;
-  if (field !== 'reason' || !('intern' in e)) return null;
+  // The reason of more time is a public statement.
+  if (field !== 'reason' || !('intern' in e) || e.type === 'time-credited') return null;
   return 'reason' in e && e.reason ? e.reason : null;
 };
 
