@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.amphi.contracts.Pool;
 import fr.amphi.kit.TestService;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,18 +66,35 @@ final class Amphi {
                     return known.path("interns").asInt() == interns.size()
                             && known.path("posts").asInt() == posts;
                 });
-        HttpResponse<String> answer =
-                service.post(
-                        "/api/choice/amphitheatres",
-                        People.MANAGER,
-                        """
-                        {"campaign":"%s","subdivision":"LYON","specialty":"%s","phase":"SOCLE",
-                         "opensAt":"2027-03-24T13:00:00Z","secondsPerTurn":%d}\
-                        """
-                                .formatted(pool.campaign(), pool.specialty(), secondsPerTurn));
+        String plan =
+                """
+                {"campaign":"%s","subdivision":"LYON","specialty":"%s","phase":"SOCLE",
+                 "opensAt":"2027-03-24T13:00:00Z","secondsPerTurn":%d}\
+                """
+                        .formatted(pool.campaign(), pool.specialty(), secondsPerTurn);
+        HttpResponse<String> answer = insist(service, "/api/choice/amphitheatres", plan);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         amphi.detail(TestService.json(answer).path("version").asLong());
         return amphi;
+    }
+
+    /**
+     * The first command after a start may have to wait for an owner: it is sent again, the same.
+     */
+    private static HttpResponse<String> insist(TestService service, String path, String body) {
+        HttpRequest.Builder request =
+                service.request(path, People.MANAGER)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body));
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+        await(
+                "an owner",
+                () -> {
+                    answer.set(service.send(request));
+                    return answer.get().statusCode() != 503;
+                });
+        return answer.get();
     }
 
     /** What the service has received of the pool. */
