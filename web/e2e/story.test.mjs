@@ -321,6 +321,17 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     const id = system.story.upcoming;
     await page.goto(`/salle/${id}`);
     await act(page, 'Ouvrir l’amphi');
+    await act(page, 'Accorder du temps', (form) => form.getByLabel('Motif').fill('réseau lent'));
+    await page.getByText(/Temps du 1er prolongé de .*\s:\s?réseau lent/).waitFor();
+    const intern = at.paediatrics;
+    await intern.goto('/amphi');
+    await intern.getByRole('button', { name: 'Laisser passer…' }).click();
+    await keepsToTheRules(intern, 'letting others pass');
+    await intern.getByRole('button', { name: 'Laisser passer', exact: true }).click();
+    await intern.getByText('Vous laissez passer jusqu’au', { exact: false }).waitFor();
+    await keepsToTheRules(intern, 'others pass');
+    await intern.getByRole('button', { name: 'Reprendre ma place' }).click();
+    await intern.getByRole('button', { name: 'Laisser passer…' }).waitFor();
     await act(page, 'Faire choisir sa liste de vœux', (form) =>
       form.getByLabel('Nombre d’internes').fill('24'),
     );
