@@ -58,9 +58,9 @@ class BundleVerifierTest {
 
     @Test
     void theSessionsHaveEveryKindOfEvent() {
-        Session ruled = Session.ruled();
         assertThat(
-                        Stream.concat(EVENTFUL.events.stream(), ruled.events.stream())
+                        Stream.of(EVENTFUL, Session.ruled(), Session.corrected())
+                                .flatMap(session -> session.events.stream())
                                 .map(EventTypes::nameOf)
                                 .distinct())
                 .containsExactlyInAnyOrderElementsOf(EventTypes.table().keySet());

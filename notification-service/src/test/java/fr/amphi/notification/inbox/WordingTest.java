@@ -32,6 +32,7 @@ class WordingTest {
                     .and("establishment", "CH de Fleyriat")
                     .and("places", 2)
                     .and("seconds", 120)
+                    .and("from", 198)
                     .and("rules", "Ain à pourvoir")
                     .and("order", "arrêté 2027-12");
 
