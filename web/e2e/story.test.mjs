@@ -137,7 +137,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await page.getByRole('list', { name: 'Liste d’appel' }).getByRole('button').first().click();
     await page.getByRole('button', { name: 'Annuler ce choix' }).click();
     const plan = page.getByRole('group', { name: 'Annuler ce choix' });
-    await plan.getByText(/gardent? (leur|son) choix, 1 le perd, .* : (rejouer|rien à rejouer)/).waitFor();
+    await plan.getByText(/gardent? (leur|son) choix, 1 le perd, .*\s:\s(rejouer|rien\sà\srejouer)/).waitFor();
     assert.ok(await plan.getByRole('button', { name: 'Appliquer avec motif…' }).isDisabled());
     await keepsToTheRules(page, 'repair plan');
     await plan.getByRole('button', { name: 'Annuler', exact: true }).click();
@@ -217,7 +217,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     const page = at.head;
     await page.goto(`/salle/${system.story.upcoming}/prevision`);
     await page.getByRole('heading', { name: 'Postes qui risquent de rester vacants' }).waitFor();
-    await page.getByText(/places libres pour \d+ internes à appeler/).waitFor();
+    await page.getByText(/places?\slibres?\spour\s\d+\sinternes\sà\sappeler/).waitFor();
     await keepsToTheRules(page, 'forecast');
   });
 
@@ -313,7 +313,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await keepsToTheRules(page, 'rules');
     await at.paediatrics.goto('/voeux');
     await at.paediatrics.getByText('1 règle de secteur dans cet amphi').click();
-    await at.paediatrics.getByText(/Décision du 1er mars 2027/).waitFor();
+    await at.paediatrics.getByText('Décision du 1er mars 2027', { exact: false }).waitFor();
   });
 
   it('responsable: paediatrics in Grenoble, from its opening to published assignments', async () => {
@@ -341,7 +341,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     );
     await page.getByText('publié', { exact: true }).first().waitFor();
     await keepsToTheRules(page, 'published amphitheatre');
-    await page.getByRole('link', { name: 'Résultats' }).click();
+    await page.getByRole('link', { name: 'Résultats', exact: true }).click();
     await page.getByText('Prononcé par arrêté n° 2027-10-0123 du 2 avril 2027.').waitFor();
     await page
       .getByRole('region', { name: 'Vœux obtenus, selon le rang' })
