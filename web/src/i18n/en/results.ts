@@ -11,7 +11,7 @@ export const result: Dict['result'] = {
   wish: (n) => `It is your ${nth(n)} wish.`,
   order: (order) => `Pronounced by ${order}.`,
   orderLater: 'The assignment order has not been signed yet.',
-  letter: 'Download the assignment letter (PDF, French)',
+  letter: 'Download the letter (PDF)',
   why: 'Why this result',
   whyHelp:
     'What the processing did, the data and rules it applied (in French). Other interns appear by rank alone.',

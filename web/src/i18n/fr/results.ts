@@ -11,7 +11,7 @@ export const result = {
   wish: (n: number) => `C’est votre ${nth(n)} vœu.`,
   order: (order: string) => `Prononcé par ${order}.`,
   orderLater: 'L’arrêté d’affectation n’est pas encore pris.',
-  letter: 'Télécharger la lettre d’affectation (PDF)',
+  letter: 'Télécharger la lettre (PDF)',
   why: 'Pourquoi ce résultat',
   whyHelp:
     'Ce que le traitement a fait, les données et les règles qu’il a appliquées. Les autres internes n’y figurent que par leur rang.',
