@@ -22,40 +22,40 @@ final class Attendance<C, E, S> {
 
     private final Domain<C, E, S> domain;
     private final Strands strands;
-    private final PartitionOwner.Office office;
+    private final Presence presence;
     private Instant served = Instant.EPOCH;
+    private boolean announced;
     private long said;
 
-    Attendance(Domain<C, E, S> domain, Strands strands, PartitionOwner.Office office) {
+    Attendance(Domain<C, E, S> domain, Strands strands, Presence presence) {
         this.domain = domain;
         this.strands = strands;
-        this.office = office;
+        this.presence = presence;
     }
 
-    /** A term begins: what is owed for the time before it. */
-    List<Submission<C>> begin(Fold<E, S> fold) {
-        Instant heard = office.lastServed().orElse(Instant.EPOCH);
-        Instant from = later(served, heard);
+    /**
+     * What is owed when a term begins, for the time since the partition was last served: by this
+     * owner as long as {@link #serving} was not told of the new term, so that nothing is forgotten
+     * when what is owed cannot be recorded at once.
+     */
+    List<Submission<C>> owed(Fold<E, S> fold) {
+        announced = false;
+        Instant from = later(served, presence.lastServed().orElse(Instant.EPOCH));
         Instant now = strands.now();
         boolean outage =
                 from.isAfter(Instant.EPOCH) && Duration.between(from, now).compareTo(OUTAGE) >= 0;
-        say();
         return outage ? owed(fold, from, now) : List.of();
     }
 
-    /** The partition is being served. */
+    /** The partition is being served, and nothing is owed any more. */
     void serving(Fold<E, S> fold) {
         served = strands.now();
         boolean due = strands.nanoTime() - said >= BEAT.toNanos();
-        if (due && !owed(fold, served.minus(OUTAGE), served).isEmpty()) {
-            say();
+        if (!announced || (due && !owed(fold, served.minus(OUTAGE), served).isEmpty())) {
+            announced = true;
+            said = strands.nanoTime();
+            presence.serving();
         }
-    }
-
-    private void say() {
-        served = strands.now();
-        said = strands.nanoTime();
-        office.serving();
     }
 
     private List<Submission<C>> owed(Fold<E, S> fold, Instant from, Instant until) {

@@ -102,7 +102,7 @@ public final class EventLog<C, E, S> implements AutoCloseable {
         @Override
         public void assigned(int partition) {
             PartitionOwner<C, E, S> owner =
-                    new PartitionOwner<>(partition, parts, office(partition));
+                    new PartitionOwner<>(partition, parts, presence(partition));
             owners.put(partition, owner);
             owner.start();
         }
@@ -116,8 +116,8 @@ public final class EventLog<C, E, S> implements AutoCloseable {
         }
     }
 
-    private PartitionOwner.Office office(int partition) {
-        return new PartitionOwner.Office() {
+    private Presence presence(int partition) {
+        return new Presence() {
             @Override
             public boolean assigned() {
                 return election.confirm(partition);

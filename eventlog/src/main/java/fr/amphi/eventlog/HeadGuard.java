@@ -27,6 +27,21 @@ interface HeadGuard extends AutoCloseable {
      */
     Optional<Map<String, Head>> kept(int partition);
 
+    /** False while it cannot be reached. */
+    default boolean answers(int partition) {
+        try {
+            kept(partition);
+            return true;
+        } catch (RuntimeException unreachable) {
+            return false;
+        }
+    }
+
+    /** True while it cannot be reached, or nothing is kept. */
+    default boolean isLost(int partition) {
+        return !answers(partition) || kept(partition).isEmpty();
+    }
+
     /** Begins a term of ownership with these heads. */
     void begin(int partition, Collection<Head> heads);
 

@@ -1,8 +1,6 @@
 package fr.amphi.eventlog;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,18 +24,6 @@ final class PartitionOwner<C, E, S> {
             HeadGuard guard,
             Strands strands) {}
 
-    /** What an owner asks and tells the other instances. */
-    interface Office {
-        /** Asks the election, with certainty, whether this instance owns the partition now. */
-        boolean assigned();
-
-        /** Says that the partition is served here. */
-        void serving();
-
-        /** When anybody last said to serve the partition. */
-        Optional<Instant> lastServed();
-    }
-
     /** Where the owner stands. */
     enum Status {
         TAKING_OVER,
@@ -52,7 +38,7 @@ final class PartitionOwner<C, E, S> {
 
     private final int partition;
     private final Parts<C, E, S> parts;
-    private final Office office;
+    private final Presence presence;
     private final Attendance<C, E, S> attendance;
     private final Desk<C> desk;
     private final Strands.Bell wake;
@@ -63,11 +49,11 @@ final class PartitionOwner<C, E, S> {
     private volatile @Nullable Fold<E, S> fold;
     private volatile @Nullable String haltedBecause;
 
-    PartitionOwner(int partition, Parts<C, E, S> parts, Office office) {
+    PartitionOwner(int partition, Parts<C, E, S> parts, Presence presence) {
         this.partition = partition;
         this.parts = parts;
-        this.office = office;
-        this.attendance = new Attendance<>(parts.domain(), parts.strands(), office);
+        this.presence = presence;
+        this.attendance = new Attendance<>(parts.domain(), parts.strands(), presence);
         this.desk = new Desk<>(parts.strands());
         this.wake = parts.strands().bell();
     }
@@ -133,9 +119,10 @@ final class PartitionOwner<C, E, S> {
         try {
             while (!stopping) {
                 desk.tellTheLate();
-                if (!guardAnswers()) {
+                if (!parts.guard().answers(partition)) {
+                    // Nobody is fenced for a term that could not answer.
                     pause(IDLE);
-                } else if (office.assigned()) {
+                } else if (presence.assigned()) {
                     ownOnce();
                 } else {
                     pause();
@@ -180,29 +167,10 @@ final class PartitionOwner<C, E, S> {
     /** Nothing is written until the guard is back, or a person has the log trusted without it. */
     private void awaitDecision(GuardLost cause) {
         refuse(cause);
-        while (!stopping && stillLost()) {
+        while (!stopping && parts.guard().isLost(partition)) {
             pause(IDLE);
         }
         haltedBecause = null;
-    }
-
-    /** Nobody is fenced for a term that could not answer. */
-    private boolean guardAnswers() {
-        try {
-            parts.guard().kept(partition);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("Partition {} waits for its guard: {}", partition, e.getMessage());
-            return false;
-        }
-    }
-
-    private boolean stillLost() {
-        try {
-            return parts.guard().kept(partition).isEmpty();
-        } catch (RuntimeException unreachable) {
-            return true;
-        }
     }
 
     private void refuse(RuntimeException cause) {
@@ -227,10 +195,9 @@ final class PartitionOwner<C, E, S> {
     private void serve(Term<C, E, S> term) {
         try {
             status = Status.SERVING;
-            List<Pending<C>> first = owed(term);
+            commit(term, owed(term));
             // What was in flight when the last term failed: the log now says what became of it.
-            first.addAll(desk.carried());
-            commit(term, first);
+            commit(term, desk.carried());
             while (!stopping) {
                 attendance.serving(term.fold());
                 term.check();
@@ -252,9 +219,7 @@ final class PartitionOwner<C, E, S> {
     }
 
     private List<Pending<C>> owed(Term<C, E, S> term) {
-        List<Pending<C>> owed = new ArrayList<>();
-        attendance.begin(term.fold()).forEach(one -> owed.add(desk.pending(one)));
-        return owed;
+        return attendance.owed(term.fold()).stream().map(desk::pending).toList();
     }
 
     private void commit(Term<C, E, S> term, List<Pending<C>> batch) throws InterruptedException {

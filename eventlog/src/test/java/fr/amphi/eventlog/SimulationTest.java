@@ -84,7 +84,7 @@ class SimulationTest {
                 new SeededBug(
                         "re-initialise when no longer assigned",
                         "PartitionOwner.java",
-                        "if (office.assigned())",
+                        "if (presence.assigned())",
                         "if (!stopping)"),
                 new SeededBug(
                         "trust a timed-out commit to have failed",
