@@ -1,5 +1,6 @@
 package fr.amphi.eventlog;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,14 +12,17 @@ final class Asked {
 
     private Asked() {}
 
+    /** Waits up to a minute. */
+    static <T> T of(KafkaFuture<T> asked) {
+        return of(asked, Duration.ofMinutes(1));
+    }
+
     /**
-     * Waits up to a minute.
-     *
      * @throws KafkaException with the broker's own as its cause, or when no answer comes
      */
-    static <T> T of(KafkaFuture<T> asked) {
+    static <T> T of(KafkaFuture<T> asked, Duration patience) {
         try {
-            return asked.get(1, TimeUnit.MINUTES);
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new KafkaException("asking the cluster", e.getCause());
         } catch (TimeoutException e) {

@@ -40,6 +40,9 @@ final class FileGuard implements HeadGuard {
     private final String topic;
     private final Map<Integer, Open> terms = new ConcurrentHashMap<>();
 
+    /** By partition, the files whose heads were read last: those that a new file replaces. */
+    private final Map<Integer, List<Path>> read = new ConcurrentHashMap<>();
+
     FileGuard(Path folder, String topic) {
         this.folder = folder;
         this.topic = topic;
@@ -69,7 +72,9 @@ final class FileGuard implements HeadGuard {
     @Override
     public Optional<Map<String, Head>> kept(int partition) {
         try {
-            List<String> lines = lines(files(partition, SUFFIX));
+            List<Path> files = files(partition);
+            List<String> lines = lines(files);
+            read.put(partition, files);
             return lines.isEmpty() && !Files.exists(trust(partition))
                     ? Optional.empty()
                     : Optional.of(heads(lines));
@@ -82,9 +87,8 @@ final class FileGuard implements HeadGuard {
     public void begin(int partition, Collection<Head> heads) {
         try {
             close(terms.remove(partition));
-            List<Path> earlier = files(partition, SUFFIX);
             terms.put(partition, open(partition, heads));
-            for (Path old : earlier) {
+            for (Path old : read.getOrDefault(partition, List.of())) {
                 Files.deleteIfExists(old);
             }
             if (Files.exists(trust(partition))) {
@@ -152,10 +156,10 @@ final class FileGuard implements HeadGuard {
         }
     }
 
-    private List<Path> files(int partition, String suffix) throws IOException {
+    private List<Path> files(int partition) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(f -> f.getFileName().toString().startsWith(name(partition) + "."))
-                    .filter(f -> f.getFileName().toString().endsWith(suffix))
+                    .filter(f -> f.getFileName().toString().endsWith(SUFFIX))
                     .toList();
         }
     }

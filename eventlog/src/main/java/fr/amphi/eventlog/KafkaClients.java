@@ -3,9 +3,6 @@ package fr.amphi.eventlog;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -15,7 +12,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,6 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaClients implements Clients {
 
     static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(8);
+
+    private static final Duration OFFSETS = Duration.ofSeconds(5);
 
     private final EventLogSettings settings;
     private final Admin admin;
@@ -41,19 +39,13 @@ final class KafkaClients implements Clients {
 
     @Override
     public long end(TopicPartition partition, IsolationLevel isolation) {
-        try {
-            return admin.listOffsets(
-                            Map.of(partition, OffsetSpec.latest()),
-                            new ListOffsetsOptions(isolation))
-                    .partitionResult(partition)
-                    .get(5, TimeUnit.SECONDS)
-                    .offset();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("offsets of " + partition, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("offsets of " + partition, e);
-        }
+        return Asked.of(
+                        admin.listOffsets(
+                                        Map.of(partition, OffsetSpec.latest()),
+                                        new ListOffsetsOptions(isolation))
+                                .partitionResult(partition),
+                        OFFSETS)
+                .offset();
     }
 
     @Override

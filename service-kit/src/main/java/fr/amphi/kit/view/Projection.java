@@ -64,8 +64,8 @@ public final class Projection implements AutoCloseable {
                 try {
                     follow();
                     LOG.warn("The view of {} was emptied: everything is read again", topics);
-                } catch (MongoException e) {
-                    LOG.warn("The view of {} cannot be reached: {}", topics, e.getMessage());
+                } catch (RuntimeException e) {
+                    LOG.warn("The view of {} cannot be filled: {}", topics, e.getMessage());
                     Thread.sleep(LOOK);
                 }
             }

@@ -79,7 +79,7 @@ public final class View {
         return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
     }
 
-    public Optional<Document> find(String id) {
+    Optional<Document> find(String id) {
         return Optional.ofNullable(documents.find(Filters.eq("_id", id)).first());
     }
 
