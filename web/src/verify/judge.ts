@@ -80,12 +80,14 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'turn-started':
       if (l.newLines.length) return ['frozen'];
       if (l.turn || compareInstants(e.deadline, e.at) <= 0) return ['turn', e.position];
-      return l.next() === e.position ? null : ['turn', e.position];
+      return l.call.next() === e.position ? null : ['turn', e.position];
     case 'choice-made':
       if (!l.isTurnOf(e.position) || e.basedOn < 0 || e.basedOn > index) return ['outOfTurn', e.position];
       if (l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere)
         return ['twoPosts', e.position];
-      return l.callsBefore(l.firstUndecided(), e.position) ? ['rank', e.position, l.firstUndecided()] : null;
+      return l.call.callsBefore(l.call.firstUndecided(), e.position)
+        ? ['rank', e.position, l.call.firstUndecided()]
+        : null;
     case 'intern-skipped':
       if (e.cause === 'PLACED_ELSEWHERE')
         return l.list[e.position - 1]?.placedElsewhere ? null : ['outOfTurn', e.position];
@@ -102,7 +104,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
         ? null
         : ['deferral', e.position];
     case 'deferral-withdrawn':
-      return l.deferred.has(e.position) ? null : ['deferral', e.position];
+      return l.call.defers(e.position) ? null : ['deferral', e.position];
     case 'time-credited': {
       const given = l.turn ? Date.parse(e.deadline) - Date.parse(l.turn.deadline) : 0;
       return l.isTurnOf(e.position) && e.seconds > 0 && given === e.seconds * 1000
@@ -133,7 +135,9 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
       return explained && inForce ? null : ['sectorRules'];
     }
     case 'amphitheatre-closed':
-      return l.turn || l.next() !== null ? ['closedEarly', l.turn?.position ?? l.next() ?? 0] : null;
+      return l.turn || l.call.next() !== null
+        ? ['closedEarly', l.turn?.position ?? l.call.next() ?? 0]
+        : null;
     default:
       return null;
   }

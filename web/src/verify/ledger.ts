@@ -1,3 +1,4 @@
+import { CallOrder } from './callOrder';
 import type { AmphiEvent, CallListLine, OfferedPost } from './events';
 import { Offer } from './offer';
 import { Sectors } from './sectors';
@@ -45,12 +46,7 @@ export class Ledger {
   opensAt = '';
   readonly wishes = new Map<string, Wishes>();
   turn: { position: number; intern: string; deadline: string } | null = null;
-  /** Positions to be called before the list goes on. */
-  returned: number[] = [];
-  /** Positions that let others go first, each with the position it waits for. */
-  readonly deferred = new Map<number, number>();
-  private reached = 0;
-  private undecided = 1;
+  readonly call = new CallOrder(this);
   private version = 0;
 
   seatAt(position: number): Seat | undefined {
@@ -61,44 +57,13 @@ export class Ledger {
     return this.turn?.position === position;
   }
 
-  /**
-   * The first in the order of the call that neither holds a post nor was passed; beyond the list when there is
-   * none.
-   */
-  firstUndecided(): number {
-    while (this.undecided <= this.seats.length) {
-      const seat = this.seats[this.undecided - 1]!;
-      if (seat.post === null && !seat.passed && !this.deferred.has(this.undecided)) break;
-      this.undecided++;
-    }
-    return [...this.deferred.keys()].reduce(
-      (first, position) => (this.callsBefore(position, first) ? position : first),
-      this.undecided,
-    );
-  }
-
-  /** Who defers is called behind the position waited for, the better ranked before the other. */
-  callsBefore(a: number, b: number): boolean {
-    const [waitsA, waitsB] = [this.deferred.get(a), this.deferred.get(b)];
-    const difference =
-      (waitsA ?? a) - (waitsB ?? b) || Number(waitsA !== undefined) - Number(waitsB !== undefined);
-    return difference < 0 || (difference === 0 && a < b);
-  }
-
-  /** The position to be called next; null when everybody has been. */
-  next(): number | null {
-    if (this.returned.length) return this.returned[0]!;
-    const first = this.firstUndecided();
-    return first <= this.list.length ? first : null;
-  }
-
   /** The running turn, those who returned, those the call is still to come to. */
   toChoose(): string[] {
     return this.list
       .filter((line, i) => {
         const seat = this.seats[i]!;
         const waits = seat.post === null && !seat.passed && !line.placedElsewhere;
-        return waits || this.isTurnOf(i + 1) || this.returned.includes(i + 1);
+        return waits || this.isTurnOf(i + 1) || this.call.isBack(i + 1);
       })
       .map((line) => line.intern);
   }
@@ -140,9 +105,8 @@ export class Ledger {
         return;
       case 'turn-started':
         this.turn = { position: e.position, intern: e.intern, deadline: e.deadline };
-        this.reached = Math.max(this.reached, e.position);
-        this.leave(e.position);
-        this.undefer(e.position);
+        this.call.reach(e.position);
+        this.call.leave(e.position);
         this.seat(e.position, { ...bare('CURRENT'), passed: this.seatAt(e.position)?.passed ?? false });
         return;
       case 'choice-made':
@@ -155,24 +119,24 @@ export class Ledger {
         this.hold(e.position, e.post, e.validating, 'SUPERNUMERARY', e.at);
         return;
       case 'intern-skipped': {
-        this.reached = Math.max(this.reached, e.position);
+        this.call.reach(e.position);
         const status = e.cause === 'PLACED_ELSEWHERE' ? 'PLACED_ELSEWHERE' : 'SKIPPED';
         this.done(e.position, { ...bare(status, true), cause: e.cause, at: e.at });
         return;
       }
       case 'intern-returned':
         this.seat(e.position, bare('WAITING', true));
-        this.returned.push(e.position);
+        this.call.comeBack(e.position);
         return;
       case 'intern-deferred':
         this.done(e.position, bare('WAITING'));
-        this.deferred.set(e.position, e.after);
+        this.call.defer(e.position, e.after);
         return;
       case 'deferral-withdrawn': {
-        this.undefer(e.position);
-        const gonePast = e.position <= this.reached;
+        this.call.leave(e.position);
+        const gonePast = this.call.hasReached(e.position);
         this.seat(e.position, bare('WAITING', gonePast));
-        if (gonePast) this.returned.push(e.position);
+        if (gonePast) this.call.comeBack(e.position);
         return;
       }
       case 'time-credited':
@@ -227,27 +191,20 @@ export class Ledger {
     });
     const listed = new Set(this.list.map((l) => l.intern));
     for (const intern of [...this.wishes.keys()]) if (!listed.has(intern)) this.wishes.delete(intern);
-    this.undecided = 1;
+    this.call.recall(1);
     this.sectors.listsChanged();
     if (this.stage === 'SCHEDULED') return;
     this.turn = null;
-    this.returned = [];
-    this.deferred.clear();
-    this.reached = this.firstUndecided() - 1;
-    this.callFrom(this.reached + 1);
+    this.callFrom(this.call.startAgain());
   }
 
   /** Whoever was called, came back or let others go first is called in the order of the list. */
   private reopen(position: number): void {
     this.stage = 'SUSPENDED';
-    const waiting = this.turn ? [...this.returned, this.turn.position] : this.returned;
-    for (const at of waiting) this.seat(at, bare('WAITING'));
+    for (let at = 1; at <= this.seats.length; at++)
+      if (this.isTurnOf(at) || this.call.isBack(at)) this.seat(at, bare('WAITING'));
     this.turn = null;
-    this.returned = [];
-    this.deferred.clear();
-    this.undecided = 1;
-    this.reached = Math.min(position, this.firstUndecided()) - 1;
-    this.callFrom(this.reached + 1);
+    this.callFrom(this.call.startAgain(position));
   }
 
   /** Who holds nothing from there on is called as if for the first time. */
@@ -256,7 +213,6 @@ export class Ledger {
       const seat = this.seats[at - 1]!;
       if (!seat.post && seat.status !== 'PLACED_ELSEWHERE') this.seats[at - 1] = bare('WAITING');
     }
-    this.undecided = 1;
   }
 
   private hold(position: number, post: string, takesPlace: boolean, how: string, at: string): void {
@@ -266,8 +222,7 @@ export class Ledger {
 
   private done(position: number, seat: Seat): void {
     this.seat(position, seat);
-    this.leave(position);
-    this.deferred.delete(position);
+    this.call.leave(position);
     if (this.isTurnOf(position)) this.turn = null;
   }
 
@@ -280,19 +235,11 @@ export class Ledger {
 
   /** Whom the call has not come to yet is waiting again; anybody else was passed. */
   private cancel(position: number, at: string): void {
-    if (position <= this.reached) {
+    if (this.call.hasReached(position)) {
       this.done(position, { ...bare('CANCELLED', true), at });
     } else {
       this.done(position, bare('WAITING'));
-      this.undecided = Math.min(this.undecided, position);
+      this.call.recall(position);
     }
-  }
-
-  private undefer(position: number): void {
-    if (this.deferred.delete(position)) this.undecided = Math.min(this.undecided, position);
-  }
-
-  private leave(position: number): void {
-    this.returned = this.returned.filter((p) => p !== position);
   }
 }
