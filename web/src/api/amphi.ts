@@ -2,6 +2,10 @@
 
 export type AmphiState = 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
 
+/** Nothing is called any more. */
+export const isOver = ({ state }: { state: AmphiState }): boolean =>
+  state === 'CLOSED' || state === 'PUBLISHED';
+
 export interface AmphiSummary {
   id: string;
   campaign: string;

@@ -1,10 +1,6 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CommandAnswer } from '../api/amphi';
-import { paths } from '../api/endpoints';
-import { useCommand } from '../api/useCommand';
-import { saw } from '../api/versions';
+import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { ProblemAlert } from '../ui/Problems';
 import type { LiveParts } from './parts';
@@ -12,8 +8,7 @@ import type { LiveParts } from './parts';
 /** Lets others go first, before my turn or at it; taken back at any time. */
 export const Deferral = ({ amphi, mine, fresh }: LiveParts) => {
   const t = useT();
-  const client = useQueryClient();
-  const sending = useCommand<CommandAnswer>();
+  const sending = useAmphiCommand(amphi.id);
   const [asking, setAsking] = useState(false);
   const [count, setCount] = useState(1);
   const reached = Math.max(mine.position, amphi.position ?? 0);
@@ -21,10 +16,9 @@ export const Deferral = ({ amphi, mine, fresh }: LiveParts) => {
   const last = behind[Math.min(count, behind.length) - 1];
 
   const defer = async (after: number | null): Promise<void> => {
-    const answer = await sending.run(paths.amphi(amphi.id, 'deferrals'), { body: { after } });
-    saw(amphi.id, answer?.version);
+    const answer = await sending.run('deferrals', { body: { after } });
     if (answer) setAsking(false);
-    for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
+    await sending.refresh();
   };
   const problem = <ProblemAlert problem={sending.problem} />;
   if (mine.deferredAfter)

@@ -1,11 +1,7 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { CommandAnswer } from '../api/amphi';
-import { paths } from '../api/endpoints';
 import { keepReceipt } from '../api/receipts';
-import { useCommand } from '../api/useCommand';
-import { saw } from '../api/versions';
+import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { countdown, seconds } from '../i18n/dates';
 import { ProblemAlert } from '../ui/Problems';
@@ -21,14 +17,13 @@ const URGENT_MS = 30_000;
 export const MyTurn = (parts: LiveParts) => {
   const { amphi, mine, posts, now, fresh } = parts;
   const t = useT();
-  const client = useQueryClient();
   const blocked = new Set((mine.blocked ?? []).flatMap((b) => b.posts));
   const possible = mine.wishes
     .filter((w) => (posts.get(w.post)?.left ?? w.left) > 0 && !blocked.has(w.post))
     .map((w) => w.post);
   const [picked, setPicked] = useState<string | null>(possible[0] ?? null);
   const [asking, setAsking] = useState(false);
-  const choosing = useCommand<CommandAnswer>();
+  const choosing = useAmphiCommand(amphi.id);
   const suspended = amphi.state === 'SUSPENDED';
   const turn = mine.turn ?? amphi.turn;
   const remaining = turn ? Date.parse(turn.deadline) - now : 0;
@@ -42,13 +37,12 @@ export const MyTurn = (parts: LiveParts) => {
 
   const choose = async (): Promise<void> => {
     const body = { post: picked, basedOn: Math.max(amphi.version, mine.version) };
-    const answer = await choosing.run(paths.amphi(amphi.id, 'choices'), { body });
+    const answer = await choosing.run('choices', { body });
     setAsking(false);
     if (answer) {
-      saw(amphi.id, answer.version);
       keepReceipt(`choice.${amphi.id}`, answer.receipt);
     }
-    for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
+    await choosing.refresh();
   };
   const fallback = mine.sealedPost ?? null;
   const fallbackPost = fallback ? posts.get(fallback) : undefined;

@@ -1,9 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import type { CommandAnswer } from '../api/amphi';
-import { paths } from '../api/endpoints';
-import { useCommand } from '../api/useCommand';
-import { saw } from '../api/versions';
+import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { Panel } from '../ui/Panel';
 import { ProblemAlert } from '../ui/Problems';
@@ -12,12 +8,10 @@ import type { LiveParts } from './parts';
 /** My turn went by: I may be called again right after the current person. */
 export const Skipped = ({ amphi, fresh }: LiveParts) => {
   const t = useT();
-  const client = useQueryClient();
-  const returning = useCommand<CommandAnswer>();
+  const returning = useAmphiCommand(amphi.id);
   const comeBack = async (): Promise<void> => {
-    const answer = await returning.run(paths.amphi(amphi.id, 'returns'), { body: {} });
-    saw(amphi.id, answer?.version);
-    for (const key of ['my-amphi', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
+    await returning.run('returns', { body: {} });
+    await returning.refresh();
   };
   return (
     <Panel tone="warn" title={t.intern.skipped}>

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { Amphi, MyAmphi } from '../api/amphi';
+import { type Amphi, isOver, type MyAmphi } from '../api/amphi';
 import { useFeed, useFeedPath } from '../api/live';
 import { downloadReceipt, keptReceipt } from '../api/receipts';
 import { useDates, useT } from '../i18n';
@@ -31,7 +31,7 @@ export const WishesEditor = ({ amphi, mine, readAt }: { amphi: Amphi; mine: MyAm
   const wishes = useWishes(amphi.id, mine);
   const [adding, setAdding] = useState(mine.wishes.length === 0);
   const posts = useMemo(() => new Map(amphi.posts.map((p) => [p.post, p])), [amphi.posts]);
-  const over = amphi.state === 'CLOSED' || amphi.state === 'PUBLISHED';
+  const over = isOver(amphi);
   const current = mine.status === 'CURRENT';
   const editable = !mine.choice?.post && !current && !over;
   const running = amphi.state === 'OPEN' || amphi.state === 'SUSPENDED';

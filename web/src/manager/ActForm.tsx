@@ -1,16 +1,14 @@
-import { Button, Checkbox, Group, NumberInput, Text, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Group, NumberInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Amphi, CommandAnswer } from '../api/amphi';
-import { paths } from '../api/endpoints';
+import type { Amphi } from '../api/amphi';
 import { Problem } from '../api/problem';
-import { useCommand } from '../api/useCommand';
-import { saw } from '../api/versions';
+import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { ProblemAlert } from '../ui/Problems';
 import type { Act, Values } from './acts';
 import css from './Manager.module.css';
 import { PostPicker } from './PostPicker';
+import { ReasonField } from './ReasonField';
 
 interface Props {
   act: Act;
@@ -23,12 +21,10 @@ interface Props {
 export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
   const t = useT();
   const m = t.manager;
-  const client = useQueryClient();
-  const doing = useCommand<CommandAnswer>();
+  const doing = useAmphiCommand(amphi.id);
   const [values, setValues] = useState<Values>({
     reason: '',
     post: null,
-    places: act.wanted.places ?? 0,
     order: '',
     count: 1,
     minutes: 2,
@@ -40,15 +36,12 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
   const complete =
     (!wanted.reason || values.reason.trim()) &&
     (!wanted.post || values.post) &&
-    (!wanted.order || values.order.trim()) &&
-    (wanted.places === undefined || values.places !== wanted.places);
+    (!wanted.order || values.order.trim());
   const at = (field: string): string | undefined =>
     doing.problem instanceof Problem ? doing.problem.at(field) : undefined;
   const apply = async (): Promise<void> => {
-    const done = await doing.run(paths.amphi(amphi.id, act.part), { body: act.body(values) ?? {} });
-    saw(amphi.id, done?.version);
-    for (const key of [['amphi', amphi.id], ['amphis'], ['pools']])
-      await client.invalidateQueries({ queryKey: key });
+    const done = await doing.run(act.part, { body: act.body(values) ?? {} });
+    await doing.refresh();
     if (done) onDone();
   };
   return (
@@ -60,16 +53,6 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
           value={values.post}
           onChange={(post) => set('post', post)}
           error={at('post')}
-        />
-      )}
-      {wanted.places !== undefined && (
-        <NumberInput
-          label={m.newPlaces}
-          min={0}
-          max={999}
-          value={values.places}
-          onChange={(v) => set('places', Number(v))}
-          error={at('places')}
         />
       )}
       {wanted.count && (
@@ -109,16 +92,7 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
         />
       )}
       {wanted.reason && (
-        <Textarea
-          label={t.act.reason}
-          description={t.act.reasonHelp}
-          required
-          autosize
-          minRows={1}
-          value={values.reason}
-          onChange={(e) => set('reason', e.currentTarget.value)}
-          error={at('reason')}
-        />
+        <ReasonField value={values.reason} onChange={(v) => set('reason', v)} error={at('reason')} />
       )}
       <div>
         <Text size="sm" fw={600}>

@@ -1,5 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Text } from '@mantine/core';
+import { useParams } from 'react-router';
 import { useAmphi, useForecast } from '../api/queries';
 import type { ForecastPost } from '../api/results';
 import { useT } from '../i18n';
@@ -7,10 +7,10 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Likely } from '../ui/Likely';
 import { Loading } from '../ui/Loading';
-import { useNames } from '../ui/names';
 import { Page } from '../ui/Page';
 import { Panel } from '../ui/Panel';
 import { ProblemAlert } from '../ui/Problems';
+import { AmphiSub } from './AmphiSub';
 
 interface Row extends ForecastPost {
   establishment: string;
@@ -23,7 +23,6 @@ const WEIGHT = { SURE: 3, PROBABLE: 2, UNCERTAIN: 1 };
 export const ForecastPage = () => {
   const t = useT();
   const f = t.forecast;
-  const names = useNames();
   const id = useParams().id ?? '';
   const amphi = useAmphi(id);
   const forecast = useForecast(id);
@@ -51,17 +50,7 @@ export const ForecastPage = () => {
   ];
   const data = forecast.data;
   return (
-    <Page
-      title={f.title}
-      sub={
-        <>
-          {names.pool(id)} ·{' '}
-          <Anchor component={Link} to={`/salle/${id}`}>
-            {f.back}
-          </Anchor>
-        </>
-      }
-    >
+    <Page title={f.title} sub={<AmphiSub id={id} to={`/salle/${id}`} back={f.back} />}>
       <ProblemAlert problem={data ? null : forecast.error} onRetry={() => void forecast.refetch()} />
       {forecast.isPending && <Loading lines={6} />}
       {data && (

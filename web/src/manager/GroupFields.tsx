@@ -3,6 +3,7 @@ import type { Amphi } from '../api/amphi';
 import { useInterns } from '../api/queries';
 import type { RuleGroup } from '../api/rules';
 import { useT } from '../i18n';
+import { typed } from '../ui/typed';
 import { byPseudonym, fullName } from './people';
 
 interface Props {
@@ -29,8 +30,7 @@ export const GroupFields = ({ amphi, group, onChange }: Props) => {
         label={r.groupName}
         description={r.groupNameHelp}
         required
-        value={group.name}
-        onChange={(e) => set({ name: e.currentTarget.value })}
+        {...typed(group.name, (name) => set({ name }))}
       />
       <Select
         mt="xs"
@@ -53,16 +53,8 @@ export const GroupFields = ({ amphi, group, onChange }: Props) => {
           value={group.seniorityTo ?? ''}
           onChange={(v) => set({ seniorityTo: whole(v) })}
         />
-        <TextInput
-          label={r.rankFrom}
-          value={group.rankFrom ?? ''}
-          onChange={(e) => set({ rankFrom: e.currentTarget.value })}
-        />
-        <TextInput
-          label={r.rankTo}
-          value={group.rankTo ?? ''}
-          onChange={(e) => set({ rankTo: e.currentTarget.value })}
-        />
+        <TextInput label={r.rankFrom} {...typed(group.rankFrom, (rankFrom) => set({ rankFrom }))} />
+        <TextInput label={r.rankTo} {...typed(group.rankTo, (rankTo) => set({ rankTo }))} />
       </SimpleGrid>
       <MultiSelect
         mt="xs"

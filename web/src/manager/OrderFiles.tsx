@@ -1,10 +1,8 @@
-import { Button, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import type { Amphi } from '../api/amphi';
-import { paths } from '../api/endpoints';
 import { useT } from '../i18n';
 import { Panel } from '../ui/Panel';
-import css from './Manager.module.css';
+import { Downloads } from './Downloads';
 
 /** What the agency signs and sends. */
 export const OrderFiles = ({ amphi }: { amphi: Amphi }) => {
@@ -20,20 +18,7 @@ export const OrderFiles = ({ amphi }: { amphi: Amphi }) => {
   return (
     <Panel title={r.files}>
       <Text mb="xs">{published && amphi.order ? r.order(amphi.order) : r.toSign}</Text>
-      <div className={css.acts}>
-        {files.map((f) => (
-          <Button
-            key={f.part}
-            component="a"
-            href={paths.amphi(amphi.id, f.part)}
-            download
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {f.label}
-          </Button>
-        ))}
-      </div>
+      <Downloads amphi={amphi.id} files={files} />
       <Text size="sm" c="dimmed" mt="xs">
         {r.withNames}
       </Text>

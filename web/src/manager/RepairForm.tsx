@@ -1,16 +1,16 @@
-import { Button, Group, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Amphi, CommandAnswer } from '../api/amphi';
+import type { Amphi } from '../api/amphi';
 import { command, newKey } from '../api/client';
 import { paths } from '../api/endpoints';
 import type { Problem, Unreachable } from '../api/problem';
-import { useCommand } from '../api/useCommand';
-import { saw } from '../api/versions';
+import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { Loading } from '../ui/Loading';
 import { ProblemAlert } from '../ui/Problems';
 import css from './Manager.module.css';
+import { ReasonField } from './ReasonField';
 import { RepairPlanView } from './RepairPlanView';
 import { needsStatement, type Repair, type RepairPlan } from './repair';
 
@@ -25,8 +25,7 @@ interface Props {
 export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
   const t = useT();
   const m = t.manager.repair;
-  const client = useQueryClient();
-  const doing = useCommand<CommandAnswer>();
+  const doing = useAmphiCommand(amphi.id);
   const [value, setValue] = useState(repair.start ?? 0);
   const [again, setAgain] = useState(true);
   const [reason, setReason] = useState('');
@@ -47,7 +46,7 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
   const ready = found && !plan.isFetching && reason.trim() && (!stated || statement.trim());
   const apply = async (): Promise<void> => {
     if (!found) return;
-    const done = await doing.run(paths.amphi(amphi.id, 'repairs'), {
+    const done = await doing.run('repairs', {
       body: {
         correction,
         basedOn: found.version,
@@ -56,9 +55,7 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
         statement: stated ? statement.trim() : undefined,
       },
     });
-    saw(amphi.id, done?.version);
-    for (const key of [['amphi', amphi.id], ['amphis'], ['pools'], ['repair-plan', amphi.id]])
-      await client.invalidateQueries({ queryKey: key });
+    await doing.refresh();
     if (done) onDone();
   };
   return (
@@ -84,25 +81,9 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
           </Stack>
         </Radio.Group>
       )}
-      <Textarea
-        label={t.act.reason}
-        description={stated ? m.reasonAlone : t.act.reasonHelp}
-        required
-        autosize
-        minRows={1}
-        value={reason}
-        onChange={(e) => setReason(e.currentTarget.value)}
-      />
+      <ReasonField value={reason} onChange={setReason} help={stated ? m.reasonAlone : undefined} />
       {stated && (
-        <Textarea
-          label={m.statement}
-          description={m.statementHelp}
-          required
-          autosize
-          minRows={1}
-          value={statement}
-          onChange={(e) => setStatement(e.currentTarget.value)}
-        />
+        <ReasonField label={m.statement} help={m.statementHelp} value={statement} onChange={setStatement} />
       )}
       <ProblemAlert problem={doing.problem} onRetry={() => void apply()} />
       <Group>

@@ -1,16 +1,16 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link, useParams, useSearchParams } from 'react-router';
-import type { Amphi } from '../api/amphi';
+import { Text } from '@mantine/core';
+import { useParams, useSearchParams } from 'react-router';
+import { type Amphi, isOver } from '../api/amphi';
 import { useAmphi, useReasons } from '../api/queries';
 import { useT } from '../i18n';
 import { useAccess } from '../ui/access';
 import { Explained } from '../ui/Explained';
 import { Loading } from '../ui/Loading';
-import { useNames } from '../ui/names';
 import { Page } from '../ui/Page';
 import { Panel } from '../ui/Panel';
 import { PastPanel } from '../ui/PastPanel';
 import { ProblemAlert } from '../ui/Problems';
+import { AmphiSub } from './AmphiSub';
 import { EquityTable } from './EquityTable';
 import { OrderFiles } from './OrderFiles';
 import { ResultTable } from './ResultTable';
@@ -19,7 +19,6 @@ import { Vacancies } from './Vacancies';
 /** What an amphitheatre gave: the order and its files, equity, vacancies, each result with its reasons. */
 export const ResultsPage = () => {
   const t = useT();
-  const names = useNames();
   const { manager } = useAccess();
   const id = useParams().id ?? '';
   const [params] = useSearchParams();
@@ -29,12 +28,11 @@ export const ResultsPage = () => {
     <Page
       title={position ? t.result.of(position) : t.result.title}
       sub={
-        <>
-          {names.pool(id)} ·{' '}
-          <Anchor component={Link} to={position ? `/salle/${id}/resultats` : `/salle/${id}`}>
-            {position ? t.result.all : t.forecast.back}
-          </Anchor>
-        </>
+        <AmphiSub
+          id={id}
+          to={position ? `/salle/${id}/resultats` : `/salle/${id}`}
+          back={position ? t.result.all : t.forecast.back}
+        />
       }
     >
       <ProblemAlert problem={amphi.data ? null : amphi.error} onRetry={() => void amphi.refetch()} />
@@ -47,7 +45,7 @@ export const ResultsPage = () => {
 
 const All = ({ amphi }: { amphi: Amphi }) => {
   const { manager } = useAccess();
-  const over = amphi.state === 'CLOSED' || amphi.state === 'PUBLISHED';
+  const over = isOver(amphi);
   return (
     <>
       {manager && over && <OrderFiles amphi={amphi} />}

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { Amphi } from '../api/amphi';
 import type { Rule, RuleKind, Sector } from '../api/rules';
 import { useT } from '../i18n';
+import { typed } from '../ui/typed';
 import { GroupFields } from './GroupFields';
 
 interface Props {
@@ -65,30 +66,21 @@ export const RuleForm = ({ amphi, sectors, rule, onKeep, onCancel }: Props) => {
         label={r.name}
         description={r.nameHelp}
         required
-        value={now.title}
-        onChange={(e) => set({ title: e.currentTarget.value })}
+        {...typed(now.title, (title) => set({ title }))}
       />
       <Textarea
         label={r.text}
         description={r.textHelp}
         required
         autosize
-        value={now.text}
-        onChange={(e) => set({ text: e.currentTarget.value })}
+        {...typed(now.text, (text) => set({ text }))}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
-          type="date"
-          label={r.from}
-          required
-          value={now.from}
-          onChange={(e) => set({ from: e.currentTarget.value })}
-        />
+        <TextInput type="date" label={r.from} required {...typed(now.from, (from) => set({ from }))} />
         <TextInput
           type="date"
           label={r.until}
-          value={now.until ?? ''}
-          onChange={(e) => set({ until: e.currentTarget.value || null })}
+          {...typed(now.until, (until) => set({ until: until || null }))}
         />
       </SimpleGrid>
       <GroupFields amphi={amphi} group={now.group} onChange={(group) => set({ group })} />

@@ -1,17 +1,15 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Amphi, CommandAnswer } from '../api/amphi';
-import { paths } from '../api/endpoints';
+import { type Amphi, isOver } from '../api/amphi';
 import { Problem } from '../api/problem';
 import type { Rule, RuleStanding, Rules } from '../api/rules';
-import { useCommand } from '../api/useCommand';
-import { saw } from '../api/versions';
+import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { useAccess } from '../ui/access';
 import { Panel } from '../ui/Panel';
 import { ProblemAlert } from '../ui/Problems';
 import css from './Manager.module.css';
+import { ReasonField } from './ReasonField';
 import { RuleCard } from './RuleCard';
 import { RuleForm } from './RuleForm';
 import { freshRule, sent } from './rules';
@@ -20,12 +18,11 @@ import { freshRule, sent } from './rules';
 export const RulesEditor = ({ amphi, rules }: { amphi: Amphi; rules: Rules }) => {
   const t = useT();
   const { manager } = useAccess();
-  const client = useQueryClient();
-  const setting = useCommand<CommandAnswer>();
+  const setting = useAmphiCommand(amphi.id);
   const [draft, setDraft] = useState<(Rule | RuleStanding)[]>(rules.rules);
   const [editing, setEditing] = useState<number | null>(null);
   const [reason, setReason] = useState('');
-  const over = rules.state === 'CLOSED' || rules.state === 'PUBLISHED';
+  const over = isOver(rules);
   const changed = draft !== rules.rules;
   const editable = manager && !over;
   const put = (at: number, rule: Rule): void => {
@@ -43,10 +40,8 @@ export const RulesEditor = ({ amphi, rules }: { amphi: Amphi; rules: Rules }) =>
   };
   const save = async (): Promise<void> => {
     const body = { rules: draft.map(sent), ...(rules.reasonNeeded ? { reason: reason.trim() } : {}) };
-    const done = await setting.run(paths.amphi(amphi.id, 'rules'), { method: 'PUT', body });
-    if (!done) return;
-    saw(amphi.id, done.version);
-    for (const key of ['rules', 'amphi']) await client.invalidateQueries({ queryKey: [key, amphi.id] });
+    const done = await setting.run('rules', { method: 'PUT', body });
+    if (done) await setting.refresh();
   };
   const field =
     setting.problem instanceof Problem
@@ -102,16 +97,7 @@ export const RulesEditor = ({ amphi, rules }: { amphi: Amphi; rules: Rules }) =>
       )}
       {editable && changed && editing === null && (
         <div className={css.form} role="group" aria-label={t.rules.title}>
-          {rules.reasonNeeded && (
-            <Textarea
-              label={t.act.reason}
-              description={t.act.reasonHelp}
-              required
-              autosize
-              value={reason}
-              onChange={(e) => setReason(e.currentTarget.value)}
-            />
-          )}
+          {rules.reasonNeeded && <ReasonField value={reason} onChange={setReason} />}
           <ul className={css.plan}>
             <li>{t.rules.plan(draft.length)}</li>
             <li>{t.rules.planTold}</li>

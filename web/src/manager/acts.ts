@@ -7,7 +7,6 @@ export interface Wanted {
   reason?: boolean;
   /** A post: among those with a place left, or any. */
   post?: 'free' | 'any';
-  places?: number;
   order?: boolean;
   count?: boolean;
   minutes?: boolean;
@@ -17,7 +16,6 @@ export interface Wanted {
 export interface Values {
   reason: string;
   post: string | null;
-  places: number;
   order: string;
   count: number;
   minutes: number;
@@ -42,7 +40,7 @@ const named = (amphi: Amphi, id: string | null | undefined): string => {
   return post ? postName(post) : (id ?? '…');
 };
 
-/** How many chose after a position, and how many of them could have had the post. */
+/** How many chose after a position. */
 export const after = (amphi: Amphi, position: number): number =>
   amphi.callList.filter((l) => l.position > position && l.status === 'CHOSEN').length;
 
