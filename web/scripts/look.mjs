@@ -12,6 +12,8 @@ const only = after('--only');
 const axe = args.includes('--axe') ? readFileSync('node_modules/axe-core/axe.min.js', 'utf8') : null;
 mkdirSync(out, { recursive: true });
 
+const PASS = 'Laisser passer…';
+
 /** scene of the mock, user, path, and what to do first. */
 const PAGES = [
   ['suspended', '', 'accueil', '/'],
@@ -54,6 +56,29 @@ const PAGES = [
     async (p) => {
       await p.getByRole('button', { name: /Confirmer mon choix/ }).click();
     },
+  ],
+  ['run', 'interne', 'laisser-passer', '/amphi', (p) => p.getByRole('button', { name: PASS }).click()],
+  ['turn', 'interne', 'laisser-passer-tour', '/amphi', (p) => p.getByRole('button', { name: PASS }).click()],
+  [
+    'defer',
+    'interne',
+    'laisse-passer',
+    '/amphi',
+    async (p) => {
+      await p.getByRole('button', { name: PASS }).or(p.getByText('Vous laissez passer')).first().waitFor();
+      if (!(await p.getByText('Vous laissez passer').isVisible())) {
+        await p.getByRole('button', { name: PASS }).click();
+        await p.getByRole('button', { name: 'Laisser passer', exact: true }).click();
+      }
+      await p.getByText('Vous laissez passer').waitFor();
+    },
+  ],
+  [
+    'run',
+    'gestionnaire',
+    'accorder-du-temps',
+    '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT',
+    (p) => p.getByRole('button', { name: 'Accorder du temps' }).click(),
   ],
   ['chosen', 'interne', 'amphi-choisi', '/amphi'],
   ['chosen', 'interne', 'affectation', '/affectation'],

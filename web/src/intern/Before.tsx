@@ -39,7 +39,11 @@ export const Before = (parts: LiveParts) => {
             {t.nav.wishes}
           </Link>
         </Text>
-        {amphi.state === 'OPEN' && <Deferral {...parts} />}
+        {amphi.state === 'OPEN' && (
+          <div className={css.defer}>
+            <Deferral {...parts} />
+          </div>
+        )}
       </div>
     </Panel>
   );

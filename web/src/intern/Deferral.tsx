@@ -52,7 +52,12 @@ export const Deferral = ({ amphi, mine, fresh }: LiveParts) => {
       </Text>
       {problem}
       <Group gap="xs">
-        <Button disabled={!fresh} loading={sending.busy} onClick={() => void defer(last.position)}>
+        <Button
+          variant={mine.status === 'CURRENT' ? 'outline' : 'filled'}
+          disabled={!fresh}
+          loading={sending.busy}
+          onClick={() => void defer(last.position)}
+        >
           {t.intern.deferYes}
         </Button>
         <Button variant="default" disabled={sending.busy} onClick={() => setAsking(false)}>

@@ -98,15 +98,17 @@ export const MyTurn = (parts: LiveParts) => {
         ) : (
           fresh &&
           !suspended && (
-            <>
-              <Button size="lg" disabled={!ready} onClick={() => setAsking(true)}>
-                {t.intern.confirm}
-              </Button>
-              <Deferral {...parts} />
-            </>
+            <Button size="lg" disabled={!ready} onClick={() => setAsking(true)}>
+              {t.intern.confirm}
+            </Button>
           )
         )}
       </div>
+      {fresh && !suspended && !asking && (
+        <div className={css.defer}>
+          <Deferral {...parts} />
+        </div>
+      )}
     </section>
   );
 };

@@ -71,6 +71,7 @@ export const ForecastPage = () => {
               fileName={`prevision-${id}`}
               searchLabel={t.past.find}
               empty={<Empty title={f.none} />}
+              step={20}
               compact
             />
             <dl>

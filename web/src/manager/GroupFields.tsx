@@ -40,7 +40,7 @@ export const GroupFields = ({ amphi, group, onChange }: Props) => {
         value={guest}
         onChange={(v) => set({ guest: v === 'guests' ? true : v === 'own' ? false : null })}
       />
-      <SimpleGrid cols={2} mt="xs">
+      <SimpleGrid cols={2} mt="xs" style={{ alignItems: 'end' }}>
         <NumberInput
           label={r.seniorityFrom}
           min={0}

@@ -34,6 +34,7 @@ export const ResultTable = ({ amphi }: { amphi: Amphi }) => {
         l.how && (
           <Anchor
             component={Link}
+            inherit
             to={`/salle/${amphi.id}/resultats?rang=${l.position}`}
             aria-label={`${t.act.why} ${who(l)}`}
           >
@@ -49,6 +50,7 @@ export const ResultTable = ({ amphi }: { amphi: Amphi }) => {
       show: (l) =>
         amphi.state === 'PUBLISHED' && (
           <Anchor
+            inherit
             href={paths.amphi(amphi.id, `letters/${l.position}.pdf`)}
             download
             aria-label={`PDF ${r.letterColumn} ${who(l)}`}

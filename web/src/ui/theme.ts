@@ -39,7 +39,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    // A label too long for a small phone takes a second line instead of being cut.
+    Button: {
+      defaultProps: { size: 'sm' },
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 2 },
+        label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.25 },
+      },
+    },
     Anchor: { defaultProps: { underline: 'always' } },
   },
 });
