@@ -37,7 +37,7 @@ describe('French spaces', () => {
   it('break no line before a sign or inside quotation marks', () => {
     expect(fr.act.why).toBe('Pourquoi\u202f?');
     expect(fr.intern.lockedTurn).toContain('tour\u00a0: la liste');
-    expect(fr.intern.lockedTurn).toContain('«\u202fAmphi\u202f»');
+    expect(fr.intern.lockedTurn).toContain('«\u00a0Amphi\u00a0»');
     expect(en.act.why).not.toMatch(/[\u00a0\u202f]/);
   });
 });

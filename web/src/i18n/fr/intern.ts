@@ -101,8 +101,8 @@ export const intern = {
   deferTitle: 'Laisser passer d’autres personnes',
   deferCount: 'Combien de personnes laissez-vous passer ?',
   deferThen: (n: number) =>
-    `Vous serez appelé juste après le ${nth(n)}. Vous pouvez revenir avant, à tout moment.`,
-  deferNow: 'Votre tour s’arrête là ; vos vœux restent les mêmes.',
+    `Votre tour viendra juste après celui du ${nth(n)}. Vous pouvez reprendre votre place avant, à tout moment.`,
+  deferNow: 'Votre tour en cours s’arrête ; vos vœux ne changent pas.',
   deferYes: 'Laisser passer',
   deferNo: 'Annuler',
   deferred: (n: number) => `Vous laissez passer jusqu’au ${nth(n)}.`,

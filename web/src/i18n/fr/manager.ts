@@ -187,19 +187,19 @@ export const manager = {
     },
     could: (who: string, posts: string[], count: number) =>
       count === 0
-        ? `${who} n’a pas encore été appelé`
+        ? `${who} attend encore son tour`
         : `${who} aurait pu choisir ${posts.join(' ; ')}${count > posts.length ? ` et ${count - posts.length} ${plural(count - posts.length, 'autre poste', 'autres postes')}` : ''}`,
     more: (n: number) => `… et ${n} ${plural(n, 'autre', 'autres')}`,
     how: 'Comment l’appliquer',
     again: (n: number, choices: number) =>
-      `Rejouer à partir du ${nth(n)} : ${choices} choix ${plural(choices, 'annulé et refait', 'annulés et refaits')} dans l’ordre. L’amphi reste suspendu jusqu’à votre reprise ; chacun est prévenu.`,
+      `Rejouer à partir du ${nth(n)} : ${choices} choix ${plural(choices, 'annulé et refait', 'annulés et refaits')} dans l’ordre. L’amphi reste suspendu jusqu’à ce que vous le repreniez ; chacun est prévenu.`,
     once: (lost: number) =>
       lost === 0
-        ? 'Corriger sans rejouer : tous les choix restent.'
+        ? 'Corriger sans rejouer : tous les choix sont conservés.'
         : `Corriger sans rejouer : seuls les choix devenus impossibles (${lost}) sont annulés.`,
-    reasonAlone: 'Dit à la seule personne dont le choix est annulé ; jamais publié.',
+    reasonAlone: 'Communiqué à la seule personne dont le choix est annulé ; jamais publié.',
     statement: 'Motif public',
-    statementHelp: 'Dit aux autres personnes concernées et publié avec l’amphi.',
+    statementHelp: 'Communiqué aux autres personnes concernées et publié avec l’amphi.',
     apply: 'Appliquer avec motif…',
   },
   exports: 'Exports',

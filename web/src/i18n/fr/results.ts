@@ -86,7 +86,7 @@ export const forecast = {
 
 export const equity = {
   title: 'Vœux obtenus, selon le rang',
-  help: 'Par dixième de la liste d’appel ; jamais moins de cinq internes par ligne.',
+  help: 'Par dixième de la liste d’appel, cinq internes au moins par ligne.',
   ranks: 'Rangs',
   fromTo: (from: number, to: number) => `du ${nth(from)} au ${nth(to)}`,
   interns: 'Internes',
@@ -96,7 +96,7 @@ export const equity = {
   offList: 'Hors liste',
   none: 'Sans poste',
   median: 'Vœu médian',
-  tooFew: 'Trop peu d’internes pour des chiffres qui ne désignent personne.',
+  tooFew: 'Effectif trop faible : ces chiffres permettraient d’identifier des personnes.',
 };
 
 export const vacancies = {

@@ -1,9 +1,10 @@
-// Before « ; : ? ! » and inside the quotation marks, French puts spaces at which no line may break.
+// French puts spaces at which no line may break: narrow ones before « ; ? ! », those of a word before « : » and
+// inside the quotation marks.
 const spaced = (text: string): string =>
   text
-    .replace(/ (?=[;?!»])/g, '\u202f')
-    .replace(/ (?=:(\s|$))/g, '\u00a0')
-    .replace(/(?<=«) /g, '\u202f');
+    .replace(/ (?=[;?!])/g, '\u202f')
+    .replace(/ (?=:(\s|$)|»)/g, '\u00a0')
+    .replace(/(?<=«) /g, '\u00a0');
 
 /** A French text of a service, as French printers set it. */
 export const printed = (text: string): string => spaced(text).replaceAll("'", '’');
