@@ -1,5 +1,6 @@
 import type { CallLine } from '../src/api/amphi';
-import type { Intern, Phase, Post } from '../src/api/types';
+import type { Intern } from '../src/api/people';
+import type { Phase, Post } from '../src/api/types';
 
 /** A small deterministic generator: the same page every time. */
 export const random = (seed: number) => (): number => {

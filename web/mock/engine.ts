@@ -1,5 +1,6 @@
 import type { Amphi, AmphiState, AmphiSummary, WishLine } from '../src/api/amphi';
-import type { Intern, Phase, Post } from '../src/api/types';
+import type { Intern } from '../src/api/people';
+import type { Phase, Post } from '../src/api/types';
 import { makeInterns, makeLines, makePosts, random } from './data';
 
 type Listener = (type: string, id: number, data: Record<string, unknown>) => void;

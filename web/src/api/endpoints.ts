@@ -1,5 +1,7 @@
 import type * as A from './amphi';
 import { get, query } from './client';
+import type * as E from './establishment';
+import type * as P from './people';
 import type * as R from './results';
 import type { Rules } from './rules';
 import type * as T from './types';
@@ -28,16 +30,16 @@ type S = AbortSignal | undefined;
 
 export const read = {
   status: (s: S) => get<T.Status>('/api/status', s),
-  session: (s: S) => get<T.Session>('/api/session', s),
-  me: (s: S) => get<T.Me>('/api/identity/me', s),
+  session: (s: S) => get<P.Session>('/api/session', s),
+  me: (s: S) => get<P.Me>('/api/identity/me', s),
   campaigns: (s: S) => get<T.Campaign[]>('/api/identity/campaigns', s),
   contact: (subdivision: string, specialty: string, s: S) =>
-    get<T.Contact>(`/api/identity/contacts${query({ subdivision, specialty })}`, s),
+    get<P.Contact>(`/api/identity/contacts${query({ subdivision, specialty })}`, s),
   interns: (c: string, pool: string | undefined, s: S) =>
-    get<T.Intern[]>(`${paths.interns(c)}${query({ pool })}`, s),
-  callLists: (c: string, s: S) => get<T.CallListHead[]>(paths.callLists(c), s),
+    get<P.Intern[]>(`${paths.interns(c)}${query({ pool })}`, s),
+  callLists: (c: string, s: S) => get<P.CallListHead[]>(paths.callLists(c), s),
   callList: (c: string, pool: string, s: S) =>
-    get<T.CallListLine[] | { entries: T.CallListLine[] }>(`${paths.callLists(c)}/${e(pool)}`, s).then((a) =>
+    get<P.CallListLine[] | { entries: P.CallListLine[] }>(`${paths.callLists(c)}/${e(pool)}`, s).then((a) =>
       Array.isArray(a) ? a : a.entries,
     ),
   specialties: (s: S) => get<T.Named[]>('/api/catalogue/specialties', s),
@@ -59,14 +61,14 @@ export const read = {
   rules: (id: string, atLeast: number | undefined, s: S) =>
     get<Rules>(`${paths.amphi(id, 'rules')}${query({ atLeast })}`, s),
   establishment: (finess: string, s: S) =>
-    get<T.EstablishmentView>(`/api/choice/establishments/${e(finess)}`, s),
+    get<E.EstablishmentView>(`/api/choice/establishments/${e(finess)}`, s),
   arrivals: (finess: string, s: S) =>
-    get<T.Arrival[] | { arrivals: T.Arrival[] }>(
+    get<E.Arrival[] | { arrivals: E.Arrival[] }>(
       `/api/identity/establishments/${e(finess)}/arrivals`,
       s,
     ).then((a) => (Array.isArray(a) ? a : a.arrivals)),
-  pages: (finess: string, s: S) => get<T.ContentPage[]>(`/api/content/establishments/${e(finess)}/pages`, s),
-  myPages: (s: S) => get<T.ContentPage[]>('/api/content/mine', s),
+  pages: (finess: string, s: S) => get<E.ContentPage[]>(`/api/content/establishments/${e(finess)}/pages`, s),
+  myPages: (s: S) => get<E.ContentPage[]>('/api/content/mine', s),
   notices: (s: S) => get<T.Notice[]>('/api/notifications', s),
   keys: (s: S) => get<T.PublicKeyInfo[]>('/api/choice/keys', s),
 };

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { EstablishmentEvent, EstablishmentView } from '../api/types';
+import type { EstablishmentEvent, EstablishmentView } from '../api/establishment';
 import { useT } from '../i18n';
 import { seconds } from '../i18n/dates';
 import type { Dict } from '../i18n/fr';

@@ -2,8 +2,8 @@ import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../api/endpoints';
+import type { ContentPage } from '../api/establishment';
 import { Problem } from '../api/problem';
-import type { ContentPage } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { useT } from '../i18n';
 import { Markdown } from '../ui/Markdown';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { EstablishmentPost, EstablishmentView } from '../api/types';
+import type { EstablishmentPost, EstablishmentView } from '../api/establishment';
 import { useT } from '../i18n';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Likely } from '../ui/Likely';

@@ -1,4 +1,4 @@
-import type { EstablishmentView } from '../api/types';
+import type { EstablishmentView } from '../api/establishment';
 import { useT } from '../i18n';
 import css from './Establishment.module.css';
 

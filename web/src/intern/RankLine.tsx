@@ -1,6 +1,6 @@
 import { Button, Collapse } from '@mantine/core';
 import { useState } from 'react';
-import type { Place } from '../api/types';
+import type { Place } from '../api/people';
 import { useT } from '../i18n';
 import { Explained } from '../ui/Explained';
 import css from './Intern.module.css';

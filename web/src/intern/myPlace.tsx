@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import type { Place } from '../api/people';
 import { useMe } from '../api/queries';
-import type { Place } from '../api/types';
 import { useT } from '../i18n';
 import { useNames } from '../ui/names';
 

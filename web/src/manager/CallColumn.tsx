@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Amphi, CallLine } from '../api/amphi';
-import type { Intern } from '../api/types';
+import type { Intern } from '../api/people';
 import { useT } from '../i18n';
 import { Panel } from '../ui/Panel';
 import { matches, postName } from '../ui/text';

@@ -1,6 +1,6 @@
 import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core';
 import type { Amphi } from '../api/amphi';
-import type { Intern } from '../api/types';
+import type { Intern } from '../api/people';
 import { useDates, useT } from '../i18n';
 import { countdown, duration } from '../i18n/dates';
 import css from './Manager.module.css';

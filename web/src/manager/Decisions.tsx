@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Amphi } from '../api/amphi';
-import type { Intern } from '../api/types';
+import type { Intern } from '../api/people';
 import { useT } from '../i18n';
 import { Journal, type useJournal } from '../intern/Journal';
 import { useAccess } from '../ui/access';

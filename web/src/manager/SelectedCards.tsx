@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import type { AmphiPost, CallLine } from '../api/amphi';
-import type { Intern } from '../api/types';
+import type { Intern } from '../api/people';
 import { useT } from '../i18n';
 import { postName } from '../ui/text';
 import { fullName } from './people';

@@ -1,4 +1,4 @@
-import type { Intern } from '../api/types';
+import type { Intern } from '../api/people';
 
 /** « DURAND Claire »; empty when no name is known. */
 export const fullName = (p: { familyName?: string | null; givenName?: string | null } | undefined): string =>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PoolStatus } from '../api/amphi';
 import { read } from '../api/endpoints';
+import type { CallListHead } from '../api/people';
 import { useInterns } from '../api/queries';
-import type { CallListHead } from '../api/types';
 
 export const useCallListHeads = (campaign: string) =>
   useQuery({

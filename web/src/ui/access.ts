@@ -1,5 +1,5 @@
+import type { Role, Session } from '../api/people';
 import { useSession } from '../api/queries';
-import type { Role, Session } from '../api/types';
 
 const WATCHERS: Role[] = ['ars-manager', 'ars-admin', 'coordinator', 'representative'];
 

@@ -8,7 +8,7 @@ const sentence = (r: Rule): string => {
     case 'BARRED':
       return `Sector ${r.sector} closed to “${r.group.name}”.`;
     case 'MUST_BE_FILLED':
-      return `Sector ${r.sector} to be filled: once as many places are left in it as interns to choose (“${r.group.name}”), these choose in the sector.`;
+      return `Sector ${r.sector} to be filled: once it has at least as many places left as there are interns to call (“${r.group.name}”), these choose in it alone.`;
     case 'QUOTA':
       return `Sector ${r.sector}: at most ${s(r.most ?? 0, 'place')} for “${r.group.name}”.`;
   }
@@ -20,7 +20,7 @@ const figures = (r: RuleStanding): string => {
     case 'BARRED':
       return concerned;
     case 'MUST_BE_FILLED':
-      return `${s(r.places, 'place')} left for ${s(r.toChoose, 'intern')} to choose`;
+      return `${s(r.places, 'place')} left for ${s(r.toChoose, 'intern')} to call`;
     case 'QUOTA':
       return `${concerned}, ${r.taken} of ${r.most ?? 0} places taken`;
   }
