@@ -26,15 +26,19 @@ export const act = (a: MockAmphi, part: string, body: Record<string, unknown>, w
   switch (part) {
     case 'repair-plans': {
       const chosen = v.callList.filter((l) => l.post && l.intern);
-      const [lost, ...offered] = chosen.slice(-3);
+      const lost = chosen.filter((l) => l.intern === intern);
+      const offered = chosen.filter((l) => l.position > (lost[0]?.position ?? 0)).slice(-2);
       const posts = v.posts.slice(0, 2).map((p) => p.post);
       return {
         json: {
           version: v.version,
-          kept: chosen.length - 3,
-          lost: lost
-            ? [{ position: lost.position, intern: lost.intern, post: lost.post, why: 'CANCELLED' }]
-            : [],
+          kept: chosen.length - lost.length - offered.length,
+          lost: lost.map((l) => ({
+            position: l.position,
+            intern: l.intern,
+            post: l.post,
+            why: 'CANCELLED',
+          })),
           offered: offered.map((l) => ({
             position: l.position,
             intern: l.intern,

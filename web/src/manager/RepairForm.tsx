@@ -67,7 +67,7 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
           min={repair.least}
           max={repair.most}
           value={value}
-          onChange={(v) => setValue(Number(v))}
+          onChange={(v) => setValue(Math.max(repair.least ?? 0, Number(v)))}
         />
       )}
       <ProblemAlert problem={plan.error ?? null} onRetry={() => void plan.refetch()} />

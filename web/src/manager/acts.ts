@@ -41,7 +41,7 @@ const named = (amphi: Amphi, id: string | null | undefined): string => {
 };
 
 /** How many chose after a position. */
-export const after = (amphi: Amphi, position: number): number =>
+const after = (amphi: Amphi, position: number): number =>
   amphi.callList.filter((l) => l.position > position && l.status === 'CHOSEN').length;
 
 /** Acts on the amphitheatre as a whole, by its state. */

@@ -104,8 +104,6 @@ export type AmphiEvent =
   | { type: 'blocking-rules-set'; revision: number; rules: BlockingRule[]; reason?: string }
   | { type: 'assignments-published'; order: string; at: string };
 
-export type EventOf<T extends AmphiEvent['type']> = Extract<AmphiEvent, { type: T }>;
-
 type Test = (value: unknown) => boolean;
 type Shape = Record<string, Test>;
 
