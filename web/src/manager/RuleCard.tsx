@@ -51,10 +51,10 @@ export const RuleCard = ({ rule, faulty, onEdit, onRemove, onUp }: Props) => {
       <Badge variant="light" mb={6}>
         {t.rules.kinds[rule.kind]}
       </Badge>
-      <Text>{t.rules.sentence(rule)}</Text>
+      <Text mb={4}>{t.rules.sentence(rule)}</Text>
       {inForce ? <Text fw={600}>{t.rules.figures(rule)}</Text> : <Text size="sm">{t.rules.unsaved}</Text>}
       {short && <Text size="sm">{t.rules.tooMany}</Text>}
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" mt={4}>
         {rule.text}, {t.rules.since(plainDay(rule.from), rule.until ? plainDay(rule.until) : null)}
       </Text>
     </Panel>
