@@ -359,7 +359,7 @@ class FairnessTest {
         assertThat(verdict(property, record).status()).isEqualTo(Verdict.Status.VIOLATED);
     }
 
-    private static Verdict verdict(Property property, List<Event> record) {
+    static Verdict verdict(Property property, List<Event> record) {
         return Fairness.check(record).stream()
                 .filter(it -> it.property() == property)
                 .findFirst()
@@ -373,8 +373,7 @@ class FairnessTest {
 
     /** The first choice replaced by another event. */
     private static List<Event> replacedChoice(Event other) {
-        List<Event> with = Mutations.before(RECORD, Event.ChoiceMade.class, other);
-        return Mutations.without(with, Event.ChoiceMade.class);
+        return Mutations.first(RECORD, Event.ChoiceMade.class, _ -> other);
     }
 
     private static List<Event> choiceOf(String intern, String post) {

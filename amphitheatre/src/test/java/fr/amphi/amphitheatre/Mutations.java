@@ -3,6 +3,7 @@ package fr.amphi.amphitheatre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Records changed by hand. */
@@ -12,7 +13,7 @@ final class Mutations {
 
     /** The first event of a kind replaced. */
     static <E extends Event> List<Event> first(
-            List<Event> events, Class<E> kind, UnaryOperator<E> change) {
+            List<Event> events, Class<E> kind, Function<E, Event> change) {
         List<Event> changed = new ArrayList<>(events);
         int at = indexOf(events, kind);
         changed.set(at, change.apply(kind.cast(events.get(at))));
@@ -20,8 +21,8 @@ final class Mutations {
     }
 
     /** The last event of a kind replaced. */
-    static <E extends Event> List<Event> last(
-            List<Event> events, Class<E> kind, UnaryOperator<Event> change) {
+    static List<Event> last(
+            List<Event> events, Class<? extends Event> kind, UnaryOperator<Event> change) {
         List<Event> changed = new ArrayList<>(events);
         for (int at = changed.size() - 1; at >= 0; at--) {
             if (kind.isInstance(changed.get(at))) {
