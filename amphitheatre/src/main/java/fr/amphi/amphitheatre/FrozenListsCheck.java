@@ -81,7 +81,7 @@ final class FrozenListsCheck implements PropertyCheck {
     }
 
     private boolean isComplete() {
-        return !books.callList.isEmpty()
+        return !books.call.list().isEmpty()
                 && !books.posts.all().isEmpty()
                 && books.newLines.isEmpty()
                 && books.newPosts.isEmpty();

@@ -28,7 +28,7 @@ final class OnePostEachCheck implements PropertyCheck {
     }
 
     private void check(int index, int position, String intern) {
-        CallListLine line = books.lineAt(position);
+        CallListLine line = books.call.lineAt(position);
         if (books.holdings.containsKey(intern) || (line != null && line.placedElsewhere())) {
             finding.violated(
                     index, "Le " + French.ordinal(position) + " de la liste tenait déjà un poste.");

@@ -15,13 +15,13 @@ final class RankOrderCheck implements PropertyCheck {
     @Override
     public void before(int index, Event event) {
         if (event instanceof Event.ChoiceMade it
-                && books.isBefore(books.firstNotDone(), it.position())) {
+                && books.call.isBefore(books.call.firstNotDone(), it.position())) {
             finding.violated(
                     index,
                     "Le %s a choisi avant le %s, qui n'avait ni choisi ni été passé."
                             .formatted(
                                     French.ordinal(it.position()),
-                                    French.ordinal(books.firstNotDone())));
+                                    French.ordinal(books.call.firstNotDone())));
         }
     }
 

@@ -53,8 +53,8 @@ final class ReplayCheck implements PropertyCheck {
 
     private boolean sameTurn() {
         String mine = state.turn().map(Turn::intern).orElse(null);
-        String theirs = books.turn == null ? null : books.turn.intern();
-        return Objects.equals(mine, theirs);
+        Event.TurnStarted turn = books.call.turn();
+        return Objects.equals(mine, turn == null ? null : turn.intern());
     }
 
     private boolean sameHolding(int position) {

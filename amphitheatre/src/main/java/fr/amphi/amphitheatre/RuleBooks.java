@@ -37,7 +37,7 @@ final class RuleBooks {
         groups.clear();
         for (int i = 0; i < rules.size(); i++) {
             Predicate<CallListLine> members = GroupBooks.members(rules.get(i).group());
-            for (CallListLine line : books.callList) {
+            for (CallListLine line : books.call.list()) {
                 groups.merge(line.intern(), members.test(line) ? 1L << i : 0, Long::sum);
             }
             for (String post : books.posts.all()) {
@@ -111,7 +111,7 @@ final class RuleBooks {
 
     private Map<Long, Integer> toChoose() {
         Map<Long, Integer> interns = new HashMap<>();
-        books.toChoose().forEach(intern -> interns.merge(counting(intern), 1, Integer::sum));
+        books.call.toChoose().forEach(intern -> interns.merge(counting(intern), 1, Integer::sum));
         return interns;
     }
 

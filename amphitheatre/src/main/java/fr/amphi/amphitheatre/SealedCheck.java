@@ -29,7 +29,7 @@ final class SealedCheck implements PropertyCheck {
 
     private void wishes(int index, Event.WishesRanked event) {
         String whose = "du " + French.ordinal(event.position());
-        if (books.isTurnOf(event.intern()) || books.holdings.containsKey(event.intern())) {
+        if (books.call.isTurnOf(event.intern()) || books.holdings.containsKey(event.intern())) {
             finding.violated(index, "La liste " + whose + " a changé après le début de son tour.");
         }
         List<String> posts = event.wishes().value();

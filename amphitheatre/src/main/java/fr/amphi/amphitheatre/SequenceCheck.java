@@ -47,7 +47,7 @@ final class SequenceCheck implements PropertyCheck {
     }
 
     private boolean isListed(Event.AboutIntern person) {
-        CallListLine line = books.lineAt(person.position());
+        CallListLine line = books.call.lineAt(person.position());
         return line != null && line.intern().equals(person.intern());
     }
 
@@ -58,12 +58,12 @@ final class SequenceCheck implements PropertyCheck {
             case Event.InternSkipped it -> wrongSkip(it);
             case Event.AmphitheatreResumed it -> wrongResumption(it);
             case Event.InternReturned it ->
-                    books.passed.contains(it.intern()) && !books.holdings.containsKey(it.intern())
+                    books.call.mayReturn(it.intern())
                             ? null
                             : "Un interne est revenu sans avoir été passé.";
             case Event.InternDeferred it -> wrongDeferral(it);
             case Event.DeferralWithdrawn it ->
-                    books.deferred.containsKey(it.position())
+                    books.call.isDeferred(it.position())
                             ? null
                             : "Un report a été retiré alors qu'il n'y en avait pas.";
             case Event.TimeCredited it -> wrongCredit(it);
@@ -72,7 +72,7 @@ final class SequenceCheck implements PropertyCheck {
             case Event.ChoiceCancelled it -> wrongPost(it.intern(), it.post());
             case Event.ChoiceCorrected it -> wrongPost(it.intern(), it.from());
             case Event.AmphitheatreClosed _ ->
-                    books.turn == null && nextInCall() == null
+                    books.call.turn() == null && books.call.next() == null
                             ? null
                             : "L'amphi a été clos alors que des internes devaient encore choisir.";
             case Event.AmphitheatreScheduled _,
@@ -95,48 +95,52 @@ final class SequenceCheck implements PropertyCheck {
     }
 
     private @Nullable String wrongTurn(Event.TurnStarted event) {
-        if (books.turn != null) {
+        if (books.call.turn() != null) {
             return "Un tour a commencé pendant un autre.";
         }
         if (!event.deadline().isAfter(event.at())) {
             return "Un tour a commencé sans durée.";
         }
-        return event.intern().equals(nextInCall()) ? null : "Le tour n'était pas à cet interne.";
+        return event.intern().equals(books.call.next())
+                ? null
+                : "Le tour n'était pas à cet interne.";
     }
 
     private @Nullable String wrongChoice(int index, Event.ChoiceMade event) {
         if (event.basedOn() < 0 || event.basedOn() > index) {
             return "Un choix se fonde sur une version qui n'existait pas.";
         }
-        return books.isTurnOf(event.intern()) ? null : "Un choix a été fait hors de son tour.";
+        return books.call.isTurnOf(event.intern()) ? null : "Un choix a été fait hors de son tour.";
     }
 
     private @Nullable String wrongSkip(Event.InternSkipped event) {
         if (event.cause() == SkipCause.PLACED_ELSEWHERE) {
-            CallListLine line = books.lineAt(event.position());
+            CallListLine line = books.call.lineAt(event.position());
             return line != null && line.placedElsewhere()
                     ? null
                     : "Un interne a été passé sans être placé ailleurs.";
         }
-        if (!books.isTurnOf(event.intern())) {
+        if (!books.call.isTurnOf(event.intern())) {
             return "Un interne a été passé hors de son tour.";
         }
+        Event.TurnStarted turn = books.call.turn();
         boolean early =
                 event.cause() == SkipCause.TURN_EXPIRED
-                        && books.turn != null
-                        && event.at().isBefore(books.turn.deadline());
+                        && turn != null
+                        && event.at().isBefore(turn.deadline());
         return early ? "Un tour a été déclaré terminé avant l'heure." : null;
     }
 
     private @Nullable String wrongDeferral(Event.InternDeferred event) {
-        boolean lower = event.after() > event.position() && event.after() <= books.callList.size();
+        boolean lower =
+                event.after() > event.position() && event.after() <= books.call.list().size();
         return lower && !books.holdings.containsKey(event.intern())
                 ? null
                 : "Un report ne laisse passer personne.";
     }
 
     private @Nullable String wrongCredit(Event.TimeCredited event) {
-        Event.TurnStarted turn = books.turn;
+        Event.TurnStarted turn = books.call.turn();
         return turn != null
                         && turn.intern().equals(event.intern())
                         && event.seconds() > 0
@@ -148,7 +152,8 @@ final class SequenceCheck implements PropertyCheck {
     /** The running turn keeps the time it had left. */
     private @Nullable String wrongResumption(Event.AmphitheatreResumed event) {
         Long left = books.suspension == null ? null : books.suspension.secondsLeft();
-        Instant due = books.turn == null || left == null ? null : event.at().plusSeconds(left);
+        Instant due =
+                books.call.turn() == null || left == null ? null : event.at().plusSeconds(left);
         return Objects.equals(due, event.deadline()) ? null : "Le temps restant n'a pas été gardé.";
     }
 
@@ -166,10 +171,10 @@ final class SequenceCheck implements PropertyCheck {
 
     /** Whoever chose at a turn from there on has had the choice taken back before. */
     private @Nullable String wrongReopening(Event.AmphitheatreReopened event) {
-        if (books.lineAt(event.position()) == null) {
+        if (books.call.lineAt(event.position()) == null) {
             return "L'amphi a repris à une position que la liste n'a pas.";
         }
-        return books.callList.stream()
+        return books.call.list().stream()
                         .skip(event.position() - 1L)
                         .map(line -> books.holdings.get(line.intern()))
                         .allMatch(holding -> holding == null || holding.outOfOrder())
@@ -182,14 +187,5 @@ final class SequenceCheck implements PropertyCheck {
         return holding != null && holding.post().equals(post)
                 ? null
                 : "Un poste a été repris à qui ne le tenait pas.";
-    }
-
-    /** Whoever must be called next: who returned first, else the best ranked not done. */
-    private @Nullable String nextInCall() {
-        if (!books.returned.isEmpty()) {
-            return books.returned.peek();
-        }
-        CallListLine line = books.lineAt(books.firstNotDone());
-        return line == null ? null : line.intern();
     }
 }
