@@ -43,6 +43,11 @@ final class CallBooks {
         return position >= 1 && position <= list.size() ? list.get(position - 1) : null;
     }
 
+    boolean isAt(int position, String intern) {
+        CallListLine line = lineAt(position);
+        return line != null && line.intern().equals(intern);
+    }
+
     boolean isTurnOf(String intern) {
         return turn != null && turn.intern().equals(intern);
     }
@@ -207,7 +212,7 @@ final class CallBooks {
     /** Needs no call any more. */
     void end(String intern) {
         returned.remove(intern);
-        deferred.keySet().removeIf(at -> internAt(at).equals(intern));
+        deferred.keySet().removeIf(at -> isAt(at, intern));
         if (isTurnOf(intern)) {
             turn = null;
         }

@@ -23,7 +23,7 @@ final class SequenceCheck implements PropertyCheck {
         if (!Stages.of(event).contains(books.stage)) {
             finding.violated(index, "Cet événement ne peut pas arriver à ce stade de l'amphi.");
         }
-        if (event instanceof Event.AboutIntern it && !isListed(it)) {
+        if (event instanceof Event.AboutIntern it && !books.call.isAt(it.position(), it.intern())) {
             finding.violated(index, "La position et l'interne ne vont pas ensemble.");
         }
         if (event instanceof Event.Timed it) {
@@ -44,11 +44,6 @@ final class SequenceCheck implements PropertyCheck {
             finding.violated(0, "Le journal est vide.");
         }
         return finding.verdict();
-    }
-
-    private boolean isListed(Event.AboutIntern person) {
-        CallListLine line = books.call.lineAt(person.position());
-        return line != null && line.intern().equals(person.intern());
     }
 
     private @Nullable String wrong(int index, Event event) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Deferrals and time credits forged into a good record are found out, each for what it is. */
 class ForgedTurnsTest {
 
+    private static final String NO_PAIR = "La position et l'interne ne vont pas ensemble.";
     private static final String NOBODY_PASSES = "Un report ne laisse passer personne.";
     private static final String NOT_YOUR_TURN = "Le tour n'était pas à cet interne.";
     private static final String NOT_YOUR_TIME = "Le temps ajouté ne revient pas au tour en cours.";
@@ -42,6 +43,13 @@ class ForgedTurnsTest {
         violates(SEQUENCE, deferred("chloe", 3, 3), NOBODY_PASSES);
         violates(SEQUENCE, deferred("chloe", 3, 1), NOBODY_PASSES);
         violates(SEQUENCE, deferred("chloe", 3, 4), NOBODY_PASSES);
+    }
+
+    /** Checks judge any record; they do not fail on it. */
+    @Test
+    void a_deferral_of_a_position_that_is_not_on_the_list() {
+        violates(SEQUENCE, deferred("chloe", 9, 10), NO_PAIR);
+        violates(SEQUENCE, deferred("chloe", 0, 1), NO_PAIR);
     }
 
     @Test
