@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether lists that come in can be frozen. */
 final class ListConditions {
 
-    private static final int MOST_PLACES = 100_000;
+    static final int MOST_PLACES = 100_000;
     private static final int MOST_MARKS = 100;
 
     private ListConditions() {}

@@ -59,12 +59,8 @@ final class RuleConditions {
     }
 
     private @Nullable Refusal refusal() {
-        Refusal texts = texts();
-        Refusal named = texts != null ? texts : sector();
-        Refusal apart = named != null ? named : apart();
-        Refusal placed = apart != null ? apart : most();
-        Refusal dated = placed != null ? placed : dates();
-        return dated != null ? dated : group();
+        return Condition.first(
+                this::texts, this::sector, this::apart, this::most, this::dates, this::group);
     }
 
     private @Nullable Refusal texts() {
@@ -127,7 +123,7 @@ final class RuleConditions {
                     ? null
                     : bad("most", "Seul un quota a un nombre : laissez-le vide.");
         }
-        return most != null && most >= 1 && most <= 100_000
+        return most != null && most >= 1 && most <= ListConditions.MOST_PLACES
                 ? null
                 : bad("most", "Donnez le nombre de places du quota, au moins 1.");
     }
