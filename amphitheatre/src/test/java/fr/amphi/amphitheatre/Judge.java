@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
 
-    private final List<Event> events;
     private final State state;
     private final Correction correction;
     private final RepairPlan plan;
+    private final JudgedTurns order;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Set<String>> freeThen = new HashMap<>();
 
     private Judge(List<Event> events, State state, Correction correction, RepairPlan plan) {
-        this.events = events;
         this.state = state;
         this.correction = correction;
         this.plan = plan;
+        this.order = new JudgedTurns(events, state, correction);
     }
 
     /** What is wrong with a plan; nothing when it is right. */
@@ -55,34 +55,39 @@ final class Judge {
                         .sorted()
                         .toList();
         List<String> holders =
-                interns().stream().filter(it -> seat(it).post() != null).sorted().toList();
+                state.callList().lines().stream()
+                        .map(CallListLine::intern)
+                        .filter(this::holds)
+                        .sorted()
+                        .toList();
         check(named.equals(holders), "not everybody once: " + named + " of " + holders);
     }
 
     /** Once as it was, to see what was free at each turn; once as corrected. */
     private void walk() {
         PostBooks books = books(state.offer().posts(), null, 0);
-        outside().forEach(it -> take(books, it));
-        for (String intern : had()) {
+        order.outside().forEach(it -> take(books, it));
+        for (String intern : order.had()) {
             freeThen.put(intern, free(books));
             take(books, intern);
         }
         Set<String> freeNow = free(books);
         PostBooks after = corrected();
-        outside().forEach(it -> settle(after, it, Set.of()));
-        had().stream()
-                .filter(it -> holds(it) && place(it) == 0)
+        order.outside().forEach(it -> settle(after, it, Set.of()));
+        order.had().stream()
+                .filter(it -> holds(it) && order.place(it) == 0)
                 .forEach(it -> check(isLost(it), it + " is not called any more, and keeps"));
-        List<String> newcomers = newcomers();
-        for (String intern : turns()) {
-            while (!newcomers.isEmpty() && place(newcomers.getFirst()) < place(intern)) {
+        List<String> newcomers = order.newcomers();
+        for (String intern : order.turns()) {
+            while (!newcomers.isEmpty()
+                    && order.place(newcomers.getFirst()) < order.place(intern)) {
                 meet(newcomers.removeFirst(), after, freeNow);
             }
             settle(after, intern, above(intern, minus(free(after), freeThen.get(intern))));
         }
         if (state.stage() == Stage.CLOSED) {
             newcomers.forEach(it -> meet(it, after, Set.of()));
-            newcomers().forEach(it -> check(isNamed(it), it + " cannot be called any more"));
+            order.newcomers().forEach(it -> check(isNamed(it), it + " cannot be called any more"));
         }
     }
 
@@ -94,7 +99,7 @@ final class Judge {
         }
         boolean room = !seat(intern).takesPlace() || after.free(post) > 0;
         boolean possible =
-                after.isOffered(post) && room && place(intern) > 0 && !isTakenBack(intern);
+                after.isOffered(post) && room && order.place(intern) > 0 && !isTakenBack(intern);
         check(isLost(intern) != possible, intern + " is " + (possible ? "not " : "") + "lost");
         if (possible) {
             check(offered(intern).equals(posts), intern + " is offered other than " + posts);
@@ -132,7 +137,7 @@ final class Judge {
                         .map(Placed::intern)
                         .toList()
                         .equals(
-                                turns().stream()
+                                order.turns().stream()
                                         .filter(again::contains)
                                         .filter(this::holds)
                                         .toList()),
@@ -142,10 +147,10 @@ final class Judge {
     /** Whose turns are had again from a position. */
     private Set<String> part(int from) {
         Set<String> part = new HashSet<>();
-        newcomers().stream().filter(it -> place(it) >= from).forEach(part::add);
+        order.newcomers().stream().filter(it -> order.place(it) >= from).forEach(part::add);
         boolean begun = false;
-        for (String intern : turns()) {
-            begun |= place(intern) >= from;
+        for (String intern : order.turns()) {
+            begun |= order.place(intern) >= from;
             if (begun) {
                 part.add(intern);
             }
@@ -219,34 +224,6 @@ final class Judge {
         return rest;
     }
 
-    private List<CallListLine> list() {
-        return correction instanceof Correction.OtherCallList(var lines)
-                ? lines
-                : state.callList().lines();
-    }
-
-    /** From 1 on the corrected list; 0: not called. */
-    private int place(String intern) {
-        for (int i = 0; i < list().size(); i++) {
-            if (list().get(i).intern().equals(intern)) {
-                return list().get(i).placedElsewhere() ? 0 : i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private List<String> interns() {
-        return state.callList().lines().stream().map(CallListLine::intern).toList();
-    }
-
-    private Seat seat(String intern) {
-        return state.seat(state.callList().positionOf(intern));
-    }
-
-    private boolean holds(String intern) {
-        return seat(intern).post() != null;
-    }
-
     private boolean isLost(String intern) {
         return plan.lost().stream().anyMatch(it -> it.choice().intern().equals(intern));
     }
@@ -269,73 +246,11 @@ final class Judge {
         }
     }
 
-    private List<String> outside() {
-        return byTime(interns().stream().filter(it -> holds(it) && !seat(it).isInOrder()));
+    private Seat seat(String intern) {
+        return state.seat(state.callList().positionOf(intern));
     }
 
-    private List<String> had() {
-        return byTime(
-                interns().stream()
-                        .filter(it ->
-                                seat(it).isInOrder()
-                                        || seat(it).cause() == SkipCause.NO_WISH_POSSIBLE));
-    }
-
-    private List<String> byTime(Stream<String> interns) {
-        return interns.sorted(java.util.Comparator.comparingInt(this::lastTurn)).toList();
-    }
-
-    /** Index of the event by which an intern last got a post, or did not. */
-    private int lastTurn(String intern) {
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (events.get(i) instanceof Event.AboutIntern it
-                    && it.intern().equals(intern)
-                    && (it instanceof Event.ChoiceMade
-                            || it instanceof Event.SupernumeraryPlaced
-                            || it instanceof Event.InternSkipped)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The turns on the corrected list: late ones where they were, the others by position. */
-    private List<String> turns() {
-        List<String> stay = new ArrayList<>();
-        List<String> inTime = new ArrayList<>();
-        Set<String> late = new HashSet<>();
-        for (String intern : had()) {
-            int at = state.callList().positionOf(intern);
-            List<String> before = had().subList(0, had().indexOf(intern));
-            boolean isLate = before.stream().anyMatch(it -> state.callList().positionOf(it) > at);
-            if (place(intern) > 0) {
-                stay.add(intern);
-                (isLate ? late : new HashSet<String>()).add(intern);
-            }
-        }
-        stay.stream().filter(it -> !late.contains(it)).forEach(inTime::add);
-        inTime.sort(java.util.Comparator.comparingInt(this::place));
-        return stay.stream().map(it -> late.contains(it) ? it : inTime.removeFirst()).toList();
-    }
-
-    private List<String> newcomers() {
-        List<String> newcomers = new ArrayList<>();
-        for (CallListLine line : list()) {
-            int at = state.callList().positionOf(line.intern());
-            boolean isNew =
-                    at == 0
-                            || switch (state.seat(at).status()) {
-                                case WAITING, CURRENT ->
-                                        had().stream()
-                                                .noneMatch(it ->
-                                                        state.callList().positionOf(it) >= at);
-                                case PLACED_ELSEWHERE -> true;
-                                case CHOSEN, SKIPPED, CANCELLED -> false;
-                            };
-            if (isNew && !line.placedElsewhere()) {
-                newcomers.add(line.intern());
-            }
-        }
-        return newcomers;
+    private boolean holds(String intern) {
+        return seat(intern).post() != null;
     }
 }
