@@ -1,17 +1,13 @@
 package fr.amphi.bench;
 
-import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Correction;
-import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.RepairPlan;
 import fr.amphi.amphitheatre.State;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The repair plan of an amphitheatre that is over, beside the same question on bare arrays. */
 final class RepairBench {
@@ -22,7 +18,6 @@ final class RepairBench {
     private static final int WISHES = 60;
     private static final int ROUNDS = 100;
     private static final double LIMIT_MS = 50;
-    private static final Instant NOW = Instant.parse("2027-03-24T08:00:00Z");
 
     private RepairBench() {}
 
@@ -49,29 +44,16 @@ final class RepairBench {
     }
 
     private static Sample measured(int interns, Sample bare) {
-        Region region = new Region(5);
-        Region.Draft draft = region.amphitheatre("DSM24", interns);
-        Map<String, Integer> index = new HashMap<>();
-        draft.posts().forEach(post -> index.put(post, index.size()));
-        State state = decide(State.initial(draft.id()), draft.schedule());
-        int[][] wishes = new int[interns][];
-        for (int i = 0; i < interns; i++) {
-            Command.RankWishes ranked = region.rank(draft, i, WISHES);
-            wishes[i] = ranked.posts().stream().mapToInt(p -> index.getOrDefault(p, 0)).toArray();
-            state = decide(state, ranked);
-        }
-        state = decide(state, new Command.Open());
-        while (state.turn().isPresent()) {
-            state = decide(state, new Command.LetWishListsChoose(null, 1_000));
-        }
-        State over = state;
+        Ranked ranked = Ranked.of(new Region(5), interns, WISHES);
+        State over = everybodyChose(ranked.state());
         List<CallListLine> lines = new ArrayList<>(over.callList().lines());
         lines.add(interns / 3, lines.remove(2 * interns / 3));
         Correction correction = new Correction.OtherCallList(lines);
         Sample sample = new Sample(ROUNDS);
         for (int round = 0; round < 2 * ROUNDS; round++) {
             Runnable plan = () -> RepairPlan.of(over, correction);
-            Runnable arrays = () -> missed(wishes, 2 * interns / 3, interns / 3, index.size());
+            Runnable arrays =
+                    () -> missed(ranked.wishes(), 2 * interns / 3, interns / 3, ranked.posts());
             if (round < ROUNDS) {
                 plan.run();
                 arrays.run();
@@ -83,12 +65,20 @@ final class RepairBench {
         return sample;
     }
 
+    private static State everybodyChose(State ranked) {
+        State state = Ranked.decide(ranked, new Command.Open());
+        while (state.turn().isPresent()) {
+            state = Ranked.decide(state, new Command.LetWishListsChoose(null, 1_000));
+        }
+        return state;
+    }
+
     /** Two passes over arrays: what each turn finds taken, before and after one of them moves. */
     private static int missed(int[][] wishes, int from, int to, int posts) {
         int[] taken = new int[posts];
         int[] gone = new int[posts];
         int[] held = new int[wishes.length];
-        java.util.Arrays.fill(gone, Integer.MAX_VALUE);
+        Arrays.fill(gone, Integer.MAX_VALUE);
         for (int i = 0; i < wishes.length; i++) {
             held[i] = -1;
             for (int post : wishes[i]) {
@@ -100,7 +90,7 @@ final class RepairBench {
             }
         }
         int missed = 0;
-        java.util.Arrays.fill(taken, 0);
+        Arrays.fill(taken, 0);
         for (int turn = 0; turn < wishes.length; turn++) {
             int i = turn < to || turn > from ? turn : turn == to ? from : turn - 1;
             for (int post : wishes[i]) {
@@ -112,16 +102,5 @@ final class RepairBench {
             }
         }
         return missed;
-    }
-
-    private static State decide(State state, Command command) {
-        if (Amphitheatre.decide(state, command, NOW) instanceof Decision.Accepted accepted) {
-            State after = state;
-            for (var event : accepted.events()) {
-                after = Amphitheatre.evolve(after, event);
-            }
-            return after;
-        }
-        throw new IllegalStateException("refused: " + command.getClass().getSimpleName());
     }
 }
