@@ -50,6 +50,13 @@ class ForgedTurnsTest {
     void a_deferral_of_a_position_that_is_not_on_the_list() {
         violates(SEQUENCE, deferred("chloe", 9, 10), NO_PAIR);
         violates(SEQUENCE, deferred("chloe", 0, 1), NO_PAIR);
+        violates(
+                SEQUENCE,
+                Mutations.before(
+                        deferred("chloe", 0, 1),
+                        Event.ChoiceMade.class,
+                        new Event.DeferralWithdrawn(0, "chloe", NINE)),
+                NO_PAIR);
     }
 
     @Test
