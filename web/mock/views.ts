@@ -3,7 +3,7 @@ import type { MockAmphi } from './engine';
 import type { World } from './world';
 
 const detail =
-  'Secteur AIN : 3 places restantes pour 3 internes à choisir ; ce poste hors secteur se débloquera si le secteur compte 1 place de moins, ou si 1 interne de plus est à choisir (Ain à pourvoir : décision de l’ARS du 1er mars 2027).';
+  'Secteur AIN : 3 places restantes pour 3 internes à appeler ; ce poste hors secteur se débloquera si le secteur compte 1 place de moins, ou si 1 interne de plus est à appeler (Ain à pourvoir : décision de l’ARS du 1er mars 2027).';
 
 export const mine = (a: MockAmphi, world: World) => {
   const line = a.view.callList.find((l) => l.intern === world.me.pseudonym)!;

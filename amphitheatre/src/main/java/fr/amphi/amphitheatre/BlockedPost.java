@@ -45,13 +45,13 @@ final class BlockedPost {
         return refusal(
                 post,
                 rules,
-                "%s %s : %s pour %s à choisir ; ce poste hors secteur se débloquera si le secteur compte"
+                "%s %s : %s pour %s à appeler ; ce poste hors secteur se débloquera si le secteur compte"
                                 .formatted(
                                         rules.size() == 1 ? "Secteur" : "Secteurs",
                                         sectors,
                                         French.count(places, "place restante", "places restantes"),
                                         French.count(toChoose, "interne", "internes"))
-                        + " %s de moins, ou si %s à choisir"
+                        + " %s de moins, ou si %s à appeler"
                                 .formatted(
                                         French.count(lacking, "place", "places"),
                                         French.count(

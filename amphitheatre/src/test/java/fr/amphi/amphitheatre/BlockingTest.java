@@ -70,9 +70,9 @@ class BlockingTest {
                 .when(chooses("bruno", "C"))
                 .thenRefused(
                         Code.POST_BLOCKED,
-                        "Secteur AIN : 2 places restantes pour 2 internes à choisir ; ce poste hors"
+                        "Secteur AIN : 2 places restantes pour 2 internes à appeler ; ce poste hors"
                                 + " secteur se débloquera si le secteur compte 1 place de moins, ou"
-                                + " si 1 interne de plus est à choisir (Secteur AIN : décision de"
+                                + " si 1 interne de plus est à appeler (Secteur AIN : décision de"
                                 + " l'ARS du 1er mars 2027).")
                 .withFigure("places", 2)
                 .withFigure("toChoose", 2)

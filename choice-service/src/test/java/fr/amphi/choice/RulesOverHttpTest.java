@@ -63,9 +63,9 @@ class RulesOverHttpTest {
         assertThat(problem.path("type").asString()).endsWith(":POST_BLOCKED");
         assertThat(problem.path("detail").asString())
                 .isEqualTo(
-                        "Secteur AIN : 1 place restante pour 1 interne à choisir ; ce poste hors"
+                        "Secteur AIN : 1 place restante pour 1 interne à appeler ; ce poste hors"
                                 + " secteur se débloquera si le secteur compte 1 place de moins,"
-                                + " ou si 1 interne de plus est à choisir (Ain à pourvoir :"
+                                + " ou si 1 interne de plus est à appeler (Ain à pourvoir :"
                                 + " décision de l'ARS 2027-12).");
         assertThat(problem.path("figures").path("places").asInt()).isEqualTo(1);
         assertThat(problem.path("figures").path("rule").asString()).isEqualTo("ain");
