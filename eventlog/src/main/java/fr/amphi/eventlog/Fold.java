@@ -29,6 +29,7 @@ final class Fold<E, S> {
     private final Map<String, Versioned<S>> states = new ConcurrentHashMap<>();
     private final Map<UUID, Known> commands = new HashMap<>();
     private final List<Opening> openings = new ArrayList<>();
+    private final WholeDecisions decisions = new WholeDecisions();
 
     /** Where the next transaction may begin: behind the last event and the marker of its commit. */
     private long next;
@@ -108,7 +109,16 @@ final class Fold<E, S> {
                 new StoredEvent(leaf.meta(), leaf.type(), entry.value(), partition, entry.offset()),
                 event,
                 after,
-                records.endsDecision(entry));
+                decisions.ends(entry.key(), records.left(entry)));
+    }
+
+    /**
+     * Nothing follows for now.
+     *
+     * @throws Diverged when a decision is not whole
+     */
+    void requireWhole() {
+        decisions.requireWhole();
     }
 
     /** Keeps the command of a record that was applied, so that it is known when it comes again. */

@@ -102,9 +102,10 @@ final class Records<E> {
         return codec.decode(leaf.type(), leaf.data(), openings);
     }
 
-    /** Whether an event is the last of its decision. */
-    boolean endsDecision(PartitionLog.Entry entry) {
-        return entry.header(LEFT) == null;
+    /** Events of the same decision that follow this one. */
+    int left(PartitionLog.Entry entry) {
+        String left = entry.header(LEFT);
+        return left == null ? 0 : Integer.parseInt(left);
     }
 
     String fingerprint(PartitionLog.Entry entry) {

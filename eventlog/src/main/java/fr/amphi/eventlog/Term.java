@@ -38,7 +38,7 @@ final class Term<C, E, S> implements AutoCloseable {
      *
      * @param failed rung when a later sealing fails
      * @throws UnreadableEvent at a record that cannot be read
-     * @throws Diverged when the log is not the one that was signed
+     * @throws Diverged when the log is not the one that was signed, or ends within a decision
      */
     static <C, E, S> Term<C, E, S> begin(
             int partition, PartitionOwner.Parts<C, E, S> parts, Strands.Bell failed) {
@@ -79,6 +79,7 @@ final class Term<C, E, S> implements AutoCloseable {
                 }
             }
         });
+        fold.requireWhole();
         if (trees != null) {
             trees.compareWithGuard();
         }

@@ -198,6 +198,30 @@ class EventLogTest {
         assertThat(recorded(UUID.randomUUID(), other(), new Tally.Put(1)).version()).isEqualTo(2);
     }
 
+    @Test
+    void aDecisionOfWhichAPartWasLostIsNotServed() throws Exception {
+        var whole = recorded(UUID.randomUUID(), "a", new Tally.Put(3, "", 2));
+        log.close();
+        // The same log, without the second event of the decision.
+        EventLogSettings torn = settings(guard, 2);
+        try (KafkaClients clients = new KafkaClients(torn);
+                KafkaProducer<String, byte[]> producer = clients.plainWriter()) {
+            new ClusterChecks(torn, clients.admin()).run();
+            var first =
+                    new ProducerRecord<>(
+                            torn.logTopic(),
+                            log.partitionOf("a"),
+                            "a",
+                            whole.events().getFirst().bytes());
+            first.headers().add("left", "1".getBytes(UTF_8));
+            producer.send(first).get();
+        }
+        log = start(torn);
+        LogHarness.await(() -> !log.halted().isEmpty());
+        assertThat(log.halted().get(log.partitionOf("a")))
+                .contains("1 events of a decision of a are missing");
+    }
+
     private String other() {
         String name = "b";
         while (log.partitionOf(name) == log.partitionOf("a")) {

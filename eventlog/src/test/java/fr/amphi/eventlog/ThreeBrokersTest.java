@@ -76,6 +76,7 @@ class ThreeBrokersTest {
             for (String jar : JARS) {
                 recordings.insist(log, put(jar));
             }
+            LogHarness.await(() -> follower.aggregates().containsAll(JARS));
             Map<Submission<Tally.Put>, CompletableFuture<Outcome>> inFlight = new LinkedHashMap<>();
             for (int i = 0; i < 60; i++) {
                 Submission<Tally.Put> put = put(JARS.get(i % JARS.size()));
