@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
-/** A campaign of a test: its lists are imported, its amphitheatres scheduled and opened. */
-record Campaign(String id, Api office) {
+/**
+ * A campaign of a test: its lists are imported, its amphitheatres scheduled and opened.
+ *
+ * @param opened the version at which each amphitheatre was, whoever is asked later
+ */
+record Campaign(String id, Api office, Map<String, Long> opened) {
 
     static Campaign open(Api office) {
         String id = "t-" + UUID.randomUUID().toString().substring(0, 8);
@@ -24,7 +29,7 @@ record Campaign(String id, Api office) {
                                 "lastDay",
                                 "2027-11-01"))
                 .ok();
-        return new Campaign(id, office);
+        return new Campaign(id, office, new ConcurrentHashMap<>());
     }
 
     /** Interns {@code <prefix>1…n} of a pool, ranked in this order. */
@@ -63,7 +68,9 @@ record Campaign(String id, Api office) {
     /** Waits until the choice service knows call list and posts, then schedules and opens. */
     String openAmphitheatre(String subdivision, String specialty) throws InterruptedException {
         String amphitheatre = schedule(subdivision, specialty);
-        office.insist(path(amphitheatre, "opening"), Map.of(), UUID.randomUUID()).ok();
+        Api.Answer open =
+                office.insist(path(amphitheatre, "opening"), Map.of(), UUID.randomUUID()).ok();
+        opened.put(amphitheatre, open.json().get("version").asLong());
         return amphitheatre;
     }
 
@@ -108,7 +115,7 @@ record Campaign(String id, Api office) {
     }
 
     JsonNode view(String amphitheatre) {
-        return office.read("/api/choice/amphitheatres/" + amphitheatre).json();
+        return view(amphitheatre, opened.getOrDefault(amphitheatre, 0L));
     }
 
     /** What it is at that version, or later, whoever is asked. */

@@ -41,7 +41,10 @@ class ZombieTest {
                                             body(order.get(2), "Z/3"),
                                             asleep));
             Campaign successor =
-                    new Campaign(campaign.id(), campaign.office().at(TheSystem.direct(other)));
+                    new Campaign(
+                            campaign.id(),
+                            campaign.office().at(TheSystem.direct(other)),
+                            campaign.opened());
             choose(successor, amphitheatre, order.get(2), "Z/33", UUID.randomUUID()).ok();
             amphi.resume(owner);
             for (int i = 3; i < 20; i++) {

@@ -36,7 +36,8 @@ public final class Identities {
     }
 
     /**
-     * A campaign as read on this instance.
+     * The newest state of a campaign that can be had here: the owner's, where this instance owns
+     * it.
      *
      * @param atLeast version the caller has seen, waited for up to 2 s
      * @throws NotFound when nothing was set up under this id
@@ -45,12 +46,10 @@ public final class Identities {
         if (atLeast != null) {
             awaitHere(id, atLeast);
         }
-        return campaigns(follower.state(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Cette campagne n'existe pas."));
+        return newest(id);
     }
 
-    /** The newest state that can be had here: the owner's, where this instance owns it. */
+    /** The same, whatever the caller has seen. */
     public Campaign newest(String id) {
         if (!log.owns(id) && follower.state(id).isEmpty()) {
             arriving(id);

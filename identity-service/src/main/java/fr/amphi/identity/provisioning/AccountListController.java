@@ -76,7 +76,7 @@ class AccountListController {
     @GetMapping("/api/identity/campaigns/{campaign}/provisioning")
     Progress progress(@PathVariable String campaign, Caller caller) {
         caller.require(Role.ARS_ADMIN, Role.ARS_MANAGER);
-        var state = identities.campaign(campaign, null);
+        var state = identities.newest(campaign);
         long pending = state.accountsToMake().size();
         long failed = state.accounts().values().stream().filter(a -> a.failure() != null).count();
         long settled = state.accounts().size();
