@@ -55,23 +55,27 @@ class CallListController {
         Inputs.campaign(campaign);
         var asked = body == null ? null : body.pools();
         var reason = body == null ? null : Inputs.optionalText("reason", body.reason(), 500);
-        return Retry.whileChanged(() -> {
-            var state = identities.newest(campaign);
-            var pools =
-                    asked == null
-                            ? managed(caller, state)
-                            : asked.stream().map(Inputs::pool).distinct().sorted().toList();
-            var draw = reader.draw(state);
-            var command =
-                    new PublishCallLists(
-                            pools,
-                            reason,
-                            state.revision(),
-                            draw.seed(),
-                            reader.numbers(state, pools, draw));
-            var recorded = commands.execute(caller, request, campaign, IdentityCommand.of(command));
-            return CallListShown.heads(state, pools, identities.events(recorded));
-        });
+        return Retry.whileChanged(
+                identities,
+                campaign,
+                state -> {
+                    var pools =
+                            asked == null
+                                    ? managed(caller, state)
+                                    : asked.stream().map(Inputs::pool).distinct().sorted().toList();
+                    var draw = reader.draw(state);
+                    var command =
+                            new PublishCallLists(
+                                    pools,
+                                    reason,
+                                    state.revision(),
+                                    draw.seed(),
+                                    reader.numbers(state, pools, draw));
+                    var recorded =
+                            commands.execute(
+                                    caller, request, campaign, IdentityCommand.of(command));
+                    return CallListShown.heads(state, pools, identities.events(recorded));
+                });
     }
 
     private static List<String> managed(Caller caller, Campaign campaign) {

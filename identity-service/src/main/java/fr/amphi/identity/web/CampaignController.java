@@ -106,8 +106,10 @@ class CampaignController {
                         draw.commitment(),
                         key,
                         persons.sealText(key, id, draw.seed()));
-        return CommandAnswer.of(
-                request, commands.execute(caller, request, id, IdentityCommand.of(command)));
+        var recorded = commands.execute(caller, request, id, IdentityCommand.of(command));
+        // whoever lists the campaigns here next shall find it
+        identities.awaitHere(id, recorded.version());
+        return CommandAnswer.of(request, recorded);
     }
 
     private static Draw draw(String seed) {

@@ -66,28 +66,32 @@ class ImportController {
         var table = Tables.read(request, InternFile.COLUMNS);
         var lines = InternFile.read(table, faults);
         inScope(caller, lines, faults);
-        return Retry.whileChanged(() -> {
-            var current = identities.newest(campaign);
-            var plan = imports.plan(current, lines, faults);
-            faults.throwIfAny();
-            var counts = counted(plan, withdraw);
-            if (dryRun) {
-                return ResponseEntity.ok(
-                        answer(request, table.warnings(), plan, lines, counts, null));
-            }
-            var command =
-                    new Import(
-                            digest(lines),
-                            withdraw,
-                            plan.pools(),
-                            current.revision(),
-                            imports.registrations(plan),
-                            plan.missing(),
-                            counts);
-            var recorded = commands.execute(caller, request, campaign, IdentityCommand.of(command));
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(answer(request, table.warnings(), plan, lines, counts, recorded));
-        });
+        return Retry.whileChanged(
+                identities,
+                campaign,
+                current -> {
+                    var plan = imports.plan(current, lines, faults);
+                    faults.throwIfAny();
+                    var counts = counted(plan, withdraw);
+                    if (dryRun) {
+                        return ResponseEntity.ok(
+                                answer(request, table.warnings(), plan, lines, counts, null));
+                    }
+                    var command =
+                            new Import(
+                                    digest(lines),
+                                    withdraw,
+                                    plan.pools(),
+                                    current.revision(),
+                                    imports.registrations(plan),
+                                    plan.missing(),
+                                    counts);
+                    var recorded =
+                            commands.execute(
+                                    caller, request, campaign, IdentityCommand.of(command));
+                    return ResponseEntity.status(HttpStatus.CREATED)
+                            .body(answer(request, table.warnings(), plan, lines, counts, recorded));
+                });
     }
 
     private static void inScope(Caller caller, List<InternLine> lines, Faults faults) {

@@ -1,8 +1,11 @@
 package fr.amphi.identity.web;
 
+import fr.amphi.identity.campaign.Campaign;
 import fr.amphi.identity.campaign.CampaignDecider;
+import fr.amphi.identity.log.Identities;
 import fr.amphi.kit.problem.Refused;
-import java.util.function.Supplier;
+import fr.amphi.kit.problem.TryLater;
+import java.util.function.Function;
 
 /** Prepares a command again when the campaign changed between preparing and deciding. */
 final class Retry {
@@ -11,14 +14,19 @@ final class Retry {
 
     private Retry() {}
 
-    static <T> T whileChanged(Supplier<T> prepareAndGive) {
+    /**
+     * @throws TryLater when this instance does not hear of the change in time
+     */
+    static <T> T whileChanged(
+            Identities identities, String campaign, Function<Campaign, T> prepareAndGive) {
         for (int time = 1; ; time++) {
             try {
-                return prepareAndGive.get();
+                return prepareAndGive.apply(identities.newest(campaign));
             } catch (Refused refused) {
                 if (time == TIMES || !refused.refusal().code().equals(CampaignDecider.CHANGED)) {
                     throw refused;
                 }
+                identities.awaitHere(campaign, refused.version());
             }
         }
     }

@@ -43,7 +43,7 @@ public final class Commands<C> {
                         .getFirst();
         return switch (settled(id, outcome)) {
             case Outcome.Recorded recorded -> recorded;
-            case Outcome.Refused refused -> throw new Refused(refused.refusal());
+            case Outcome.Refused refused -> throw new Refused(refused.refusal(), refused.version());
             case Outcome.Mismatch m -> throw new IllegalStateException(m.toString());
             case Outcome.Unknown u -> throw new IllegalStateException(u.toString());
             case Outcome.NotOwner n -> throw new IllegalStateException(n.toString());
