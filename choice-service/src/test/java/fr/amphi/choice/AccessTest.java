@@ -60,6 +60,8 @@ class AccessTest {
     @BeforeAll
     static void schedule() {
         amphi = Amphi.scheduled("access", 2);
+        // before it opens, its lists may still follow the catalogue
+        amphi.manager("/opening", "");
         service = amphi.service;
     }
 

@@ -112,9 +112,16 @@ final class Amphi {
         return People.intern(pool.campaign() + "-i" + position);
     }
 
-    /** The manager gives a command that must be accepted. */
+    /** The manager gives a command that must be accepted, and sees what it did. */
     JsonNode manager(String what, String body) {
-        return ok(service.post(path + what, People.MANAGER, body));
+        return seen(service.post(path + what, People.MANAGER, body));
+    }
+
+    /** Accepted, and known to whoever reads from now on. */
+    private JsonNode seen(HttpResponse<String> response) {
+        JsonNode answer = ok(response);
+        detail(answer.path("version").asLong());
+        return answer;
     }
 
     JsonNode wish(int position, String... posts) {
@@ -127,7 +134,7 @@ final class Amphi {
     }
 
     JsonNode choose(int position, String post) {
-        return ok(tryToChoose(position, post));
+        return seen(tryToChoose(position, post));
     }
 
     HttpResponse<String> tryToChoose(int position, String post) {

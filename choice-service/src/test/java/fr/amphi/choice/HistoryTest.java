@@ -70,10 +70,6 @@ class HistoryTest {
     @Test
     void wishes_that_no_decision_asked_for_are_their_interns_alone() {
         amphi.choose(4, "C");
-        Amphi.ok(
-                service.get(
-                        amphi.path + "?atLeast=" + (amphi.detail().path("version").asLong()),
-                        People.MANAGER));
         assertThat(explanation(4, amphi.intern(4)).path("wish").asInt()).isEqualTo(3);
         JsonNode managers = explanation(4, People.MANAGER);
         assertThat(managers.path("wish").isNull()).isTrue();
