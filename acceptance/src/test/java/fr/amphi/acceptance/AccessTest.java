@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 @Order(2)
 class AccessTest {
 
-    private static final String PASSWORD = "Essai-amphi-2027!";
-
     /** Of each service, something to read. */
     private static final Map<String, String> OWN_PATHS =
             Map.of(
@@ -48,36 +46,22 @@ class AccessTest {
                         + Campaign.posts("G/", "GRENOBLE", "DSM24", 3, 1));
         lyon = campaign.openAmphitheatre("LYON", "DSM24");
         grenoble = campaign.openAmphitheatre("GRENOBLE", "DSM24");
-        internOfLyon =
-                account(
-                        "i-" + campaign.id(),
-                        Map.of(
-                                "roles", List.of("intern"),
-                                "internOf", Map.of("campaign", campaign.id(), "internId", "l2")));
+        internOfLyon = People.intern(campaign, "l2");
         managerOfGrenoble =
-                account(
+                People.account(
+                        office,
                         "m-" + campaign.id(),
                         Map.of(
                                 "roles", List.of("ars-manager"),
                                 "cells", List.of("GRENOBLE/DSM24")));
         hospital =
-                account(
+                People.account(
+                        office,
                         "h-" + campaign.id(),
                         Map.of(
                                 "roles", List.of("establishment"),
                                 "finess", List.of("380000067")));
         Campaign.await(() -> internOfLyon.get(Campaign.path(lyon, "me")).status() == 200);
-    }
-
-    private static Api account(String username, Map<String, Object> rights) {
-        Map<String, Object> body = new java.util.HashMap<>(rights);
-        body.put("username", username);
-        body.put("givenName", "Essai");
-        body.put("familyName", "Essai");
-        body.put("email", username + "@example.org");
-        body.put("password", PASSWORD);
-        office.post("/api/identity/accounts", body).ok();
-        return Api.signIn(TheSystem.gateway(), username, PASSWORD);
     }
 
     private static Api choiceService(Api who) {

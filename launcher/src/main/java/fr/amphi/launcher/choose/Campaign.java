@@ -117,14 +117,23 @@ final class Campaign {
     }
 
     private Knowledge importLists() throws IOException, InterruptedException {
-        warn(api.upload(interns(), asked.interns()));
-        warn(api.upload(posts(), asked.posts()));
+        JsonNode interns = api.upload(interns(), asked.interns());
+        warn(interns);
+        JsonNode posts = api.upload(posts(), asked.posts());
+        warn(posts);
         api.post("/api/identity/campaigns/" + id + "/call-lists", Map.of());
-        Knowledge known = Knowledge.of(api.get(interns()), api.get(posts()));
+        Knowledge known =
+                Knowledge.of(
+                        api.get(interns() + since(interns)),
+                        api.get(posts() + since(posts.path("command"))));
         progress.line(
                 "%d interns in %d pools, call lists published"
                         .formatted(known.internIds().size(), known.interns().size()));
         return known;
+    }
+
+    private static String since(JsonNode answer) {
+        return "?atLeast=" + answer.path("version").asLong();
     }
 
     private void warn(JsonNode answer) {
