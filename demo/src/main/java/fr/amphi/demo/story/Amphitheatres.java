@@ -114,6 +114,21 @@ final class Amphitheatres {
                 });
     }
 
+    /** As the opening commission would: the posts with trainers do not stay empty. */
+    void rule(PoolCode pool, Instant begun) throws InterruptedException {
+        Map<String, ?> rule =
+                Map.of(
+                        "id", "msu",
+                        "kind", "MUST_BE_FILLED",
+                        "sector", Story.SECTOR_TO_FILL,
+                        "group", Map.of("name", "tous"),
+                        "title", "Stages chez un maître de stage des universités à pourvoir",
+                        "text", "Décision de la commission d’ouverture des postes (démonstration)",
+                        "from", begun.atZone(PARIS).toLocalDate().toString());
+        String path = ALL + "/" + Story.amphitheatre(pool) + "/rules";
+        steps.once("rules " + pool, id -> api.put(path, id, Map.of("rules", List.of(rule))));
+    }
+
     /** From opening to published assignments. */
     void hold(PoolCode pool, String order) throws InterruptedException {
         open(pool);

@@ -116,6 +116,7 @@ public final class Load {
         var amphitheatres = new Amphitheatres(api, story, steps);
         amphitheatres.awaitPools();
         amphitheatres.schedule(ledger.begun());
+        amphitheatres.rule(Pools.RULED, ledger.begun());
         amphitheatres.rankWishes(files.getOrDefault("wishes.csv", ""));
         amphitheatres.hold(Pools.PSYCHIATRY, "2027-17-0042 (démonstration)");
         amphitheatres.suspend(

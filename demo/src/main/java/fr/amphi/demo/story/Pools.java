@@ -16,6 +16,9 @@ final class Pools {
     /** Runs while somebody looks: only robots choose in it. */
     static final PoolCode RUNNING = PoolCode.of("SAINT-ETIENNE.DSM24.APPROFONDISSEMENT");
 
+    /** Its practices have to be filled: the rule that its interns and manager read. */
+    static final PoolCode RULED = PoolCode.of("LYON.DSM24.SOCLE");
+
     /**
      * Only these have e-mail addresses: an address makes an account and messages, and those of
      * thousands would keep a small machine busy for minutes.

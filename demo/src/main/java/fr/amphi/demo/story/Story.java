@@ -29,6 +29,9 @@ public record Story(
     /** Where the general practice amphitheatre was suspended. */
     static final int SUSPENDED_AT = 213;
 
+    /** Places in practices: its amphitheatre has a rule that they are filled. */
+    static final String SECTOR_TO_FILL = "MSU";
+
     static final int INTERNE = 217;
     static final int INTERNE_PEDIATRIE = 11;
 

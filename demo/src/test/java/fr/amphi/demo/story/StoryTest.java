@@ -118,6 +118,13 @@ class StoryTest {
     }
 
     @Test
+    void someButNotAllPlacesAreInTheSectorThatHasToBeFilled() {
+        List<Post> posts = STORY.region().posts(Pools.RULED);
+        assertThat(posts).anyMatch(post -> post.tags().contains(Story.SECTOR_TO_FILL));
+        assertThat(posts).anyMatch(post -> !post.tags().contains(Story.SECTOR_TO_FILL));
+    }
+
+    @Test
     void oneSemesterIsMissingAndItsCorrectionMovesTheInternUp() {
         var list = new ArrayList<>(STORY.region().callList(Pools.PHARMACY));
         assertThat(list.getLast()).isEqualTo(STORY.toCorrect());
