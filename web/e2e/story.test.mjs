@@ -141,6 +141,13 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     assert.ok(await plan.getByRole('button', { name: 'Appliquer avec motif…' }).isDisabled());
     await keepsToTheRules(page, 'repair plan');
     await plan.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await page.getByRole('button', { name: 'Corriger ce choix' }).click();
+    const other = page.getByRole('group', { name: 'Corriger ce choix' });
+    await other.getByRole('combobox', { name: 'Poste' }).click();
+    await page.getByRole('option').first().click();
+    await other.getByText(/gardent? (leur|son) choix, personne ne le perd/).waitFor();
+    await keepsToTheRules(page, 'repair plan of another post');
+    await other.getByRole('button', { name: 'Annuler', exact: true }).click();
     await act(page, 'Reprendre');
     await page.getByRole('button', { name: 'Suspendre l’amphi' }).waitFor();
   });

@@ -26,12 +26,13 @@ export const act = (a: MockAmphi, part: string, body: Record<string, unknown>, w
   switch (part) {
     case 'repair-plans': {
       const chosen = v.callList.filter((l) => l.post && l.intern);
-      const lost = chosen.filter((l) => l.intern === intern);
+      const lost = chosen.filter((l) => body.kind === 'CANCELLATION' && l.intern === intern);
       const offered = chosen.filter((l) => l.position > (lost[0]?.position ?? 0)).slice(-2);
       const posts = v.posts.slice(0, 2).map((p) => p.post);
       return {
         json: {
           version: v.version,
+          plan: `${v.version}`,
           kept: chosen.length - lost.length - offered.length,
           lost: lost.map((l) => ({
             position: l.position,

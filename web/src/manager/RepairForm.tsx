@@ -10,6 +10,7 @@ import { useT } from '../i18n';
 import { Loading } from '../ui/Loading';
 import { ProblemAlert } from '../ui/Problems';
 import css from './Manager.module.css';
+import { PostPicker } from './PostPicker';
 import { ReasonField } from './ReasonField';
 import { RepairPlanView } from './RepairPlanView';
 import { needsStatement, type Repair, type RepairPlan } from './repair';
@@ -30,7 +31,8 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
   const [again, setAgain] = useState(true);
   const [reason, setReason] = useState('');
   const [statement, setStatement] = useState('');
-  const correction = repair.correction(value);
+  const [post, setPost] = useState<string | null>(null);
+  const correction = repair.correction(value, post);
   const plan = useQuery<RepairPlan, Problem | Unreachable>({
     queryKey: ['repair-plan', amphi.id, correction, amphi.version],
     queryFn: () =>
@@ -39,6 +41,7 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
         key: newKey(),
       }) as Promise<RepairPlan>,
     placeholderData: (before) => before,
+    enabled: !repair.asksPost || post !== null,
     retry: false,
   });
   const found = plan.data;
@@ -50,6 +53,7 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
       body: {
         correction,
         basedOn: found.version,
+        plan: found.plan,
         from: again ? found.replayFrom : 0,
         reason: reason.trim(),
         statement: stated ? statement.trim() : undefined,
@@ -70,8 +74,11 @@ export const RepairForm = ({ repair, amphi, who, onDone }: Props) => {
           onChange={(v) => setValue(Math.max(repair.least ?? 0, Number(v)))}
         />
       )}
+      {repair.asksPost && (
+        <PostPicker posts={amphi.posts.filter((p) => p.left > 0)} value={post} onChange={setPost} />
+      )}
       <ProblemAlert problem={plan.error ?? null} onRetry={() => void plan.refetch()} />
-      {plan.isPending && <Loading lines={2} />}
+      {plan.isLoading && <Loading lines={2} />}
       {found && <RepairPlanView plan={found} amphi={amphi} who={who} />}
       {found && found.replayFrom > 0 && repair.key !== 'rerun' && (
         <Radio.Group label={m.how} value={again ? 'again' : 'once'} onChange={(v) => setAgain(v === 'again')}>

@@ -40,10 +40,6 @@ const named = (amphi: Amphi, id: string | null | undefined): string => {
   return post ? postName(post) : (id ?? '…');
 };
 
-/** How many chose after a position. */
-const after = (amphi: Amphi, position: number): number =>
-  amphi.callList.filter((l) => l.position > position && l.status === 'CHOSEN').length;
-
 /** Acts on the amphitheatre as a whole, by its state. */
 export const amphiActs = (amphi: Amphi, who: string, t: Dict): Act[] => {
   const m = t.manager;
@@ -175,20 +171,7 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
       plan: () => [m.plan.comeBack(who)],
       body: () => ({ intern }),
     });
-  if (line.status === 'CHOSEN' && line.post) {
-    const from = line.post;
-    acts.push({
-      key: 'correct',
-      label: m.acts.correct,
-      part: 'corrections',
-      wanted: { post: 'free', reason: true },
-      plan: (v) => [
-        m.plan.correct(who, named(amphi, from), named(amphi, v.post)),
-        m.plan.keep(after(amphi, line.position)),
-      ],
-      body: (v) => ({ intern, post: v.post, ...reasoned(v) }),
-    });
-  } else if (line.status !== 'PLACED_ELSEWHERE') {
+  if (line.status !== 'CHOSEN' && line.status !== 'PLACED_ELSEWHERE') {
     acts.push({
       key: 'supernumerary',
       label: m.acts.supernumerary,

@@ -6,6 +6,7 @@ export type Why = 'NO_PLACE' | 'WITHDRAWN' | 'NOT_CALLED' | 'CANCELLED' | 'RUN_A
 /** What a correction would do, computed by the service; interns are pseudonyms. */
 export interface RepairPlan {
   version: number;
+  plan: string;
   kept: number;
   lost: { position: number; intern: string; post: string; why: Why }[];
   offered: { position: number; intern: string; held: string | null; posts: string[]; count: number }[];
@@ -21,11 +22,14 @@ export interface Repair {
   ask?: string;
   least?: number;
   most?: number;
-  correction: (value: number) => Record<string, unknown>;
+  /** Asks for a post with a place left. */
+  asksPost?: boolean;
+  correction: (value: number, post: string | null) => Record<string, unknown>;
 }
 
-/** Why one choice is cancelled is nobody else’s business. */
-export const needsStatement = (repair: Repair): boolean => repair.key === 'cancellation';
+/** Why one person’s choice is changed is nobody else’s business. */
+export const needsStatement = (repair: Repair): boolean =>
+  repair.key === 'cancellation' || repair.key === 'other-post';
 
 const held = (amphi: Amphi): boolean =>
   amphi.state === 'OPEN' || amphi.state === 'SUSPENDED' || amphi.state === 'CLOSED';
@@ -71,6 +75,20 @@ export const postRepairs = (amphi: Amphi, post: AmphiPost, t: Dict): Repair[] =>
 export const personRepairs = (amphi: Amphi, line: CallLine, t: Dict): Repair[] =>
   held(amphi) && line.post && line.intern
     ? [
+        ...(line.how === 'SUPERNUMERARY'
+          ? []
+          : [
+              {
+                key: 'other-post',
+                label: t.manager.acts.correct,
+                asksPost: true,
+                correction: (_: number, post: string | null) => ({
+                  kind: 'OTHER_POST',
+                  intern: line.intern,
+                  post,
+                }),
+              },
+            ]),
         {
           key: 'cancellation',
           label: t.manager.acts.cancel,

@@ -152,11 +152,6 @@ export const manager: Dict['manager'] = {
       `${who} has ${minutes} more ${plural(minutes, 'minute')}; everybody sees it, with the reason.`,
     skip: (who) => `${who} is skipped and may come back right after a current turn.`,
     comeBack: (who) => `${who} is called right after the current person.`,
-    correct: (who, from, to) => `${who} moves from ${from} to ${to}.`,
-    keep: (n) =>
-      n === 0
-        ? 'Nobody chose after: no other choice is touched.'
-        : `${n} ${plural(n, 'intern', 'interns')} chose after and ${plural(n, 'keeps', 'keep')} their choice.`,
     supernumerary: (who, post) => `${who} is placed at ${post} as supernumerary: no place is used.`,
   },
   repair: {
@@ -188,7 +183,7 @@ export const manager: Dict['manager'] = {
       lost === 0
         ? 'Correct without running again: all choices stay.'
         : `Correct without running again: only the choices that became impossible (${lost}) are cancelled.`,
-    reasonAlone: 'Told to the one person whose choice is cancelled; never published.',
+    reasonAlone: 'Told to the one person concerned; never published.',
     statement: 'Public reason',
     statementHelp: 'Told to the others concerned, and published with the amphitheatre.',
     apply: 'Apply with reason…',

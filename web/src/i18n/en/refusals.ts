@@ -23,6 +23,7 @@ export const refusals: Record<string, string> = {
   NO_PLACE_LEFT: 'This post has just been taken. Choose another one.',
   POST_FULL: 'This post has just been taken. Choose another one.',
   STALE: 'The amphitheatre has moved on since this plan: read the new one before applying.',
+  PLAN_NEEDED: 'This correction has a plan: read it before applying.',
   SUSPENDED: 'The amphitheatre is suspended: your time is kept.',
   POST_BLOCKED: 'A sector rule blocks this post for you at present.',
   NOT_OPEN: 'The amphitheatre is not open.',

@@ -160,11 +160,6 @@ export const manager = {
       `${who} a ${minutes} ${plural(minutes, 'minute')} de plus ; chacun le voit, avec le motif.`,
     skip: (who: string) => `${who} est passé et pourra revenir juste après un tour en cours.`,
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
-    correct: (who: string, from: string, to: string) => `${who} passe de ${from} à ${to}.`,
-    keep: (n: number) =>
-      n === 0
-        ? 'Personne n’a choisi après : aucun autre choix n’est touché.'
-        : `${n} ${plural(n, 'interne a choisi après et garde son choix', 'internes ont choisi après et gardent leur choix')}.`,
     supernumerary: (who: string, post: string) =>
       `${who} est affecté à ${post} en surnombre : aucune place n’est consommée.`,
   },
@@ -197,7 +192,7 @@ export const manager = {
       lost === 0
         ? 'Corriger sans rejouer : tous les choix sont conservés.'
         : `Corriger sans rejouer : seuls les choix devenus impossibles (${lost}) sont annulés.`,
-    reasonAlone: 'Communiqué à la seule personne dont le choix est annulé ; jamais publié.',
+    reasonAlone: 'Communiqué à la seule personne concernée ; jamais publié.',
     statement: 'Motif public',
     statementHelp: 'Communiqué aux autres personnes concernées et publié avec l’amphi.',
     apply: 'Appliquer avec motif…',

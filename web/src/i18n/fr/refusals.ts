@@ -5,6 +5,7 @@ export const refusals: Record<string, string> = {
   NO_PLACE_LEFT: 'Ce poste vient d’être pris. Choisissez-en un autre.',
   POST_FULL: 'Ce poste vient d’être pris. Choisissez-en un autre.',
   STALE: 'L’amphi a avancé depuis ce plan : relisez le nouveau avant d’appliquer.',
+  PLAN_NEEDED: 'Cette correction a un plan de reprise : lisez-le avant d’appliquer.',
   SUSPENDED: 'L’amphi est suspendu : votre temps est conservé.',
   POST_BLOCKED: 'Une règle de secteur bloque ce poste pour vous en ce moment.',
   NOT_OPEN: 'L’amphi n’est pas ouvert.',

@@ -26,12 +26,16 @@ final class Blocking {
     private final int[] counted;
 
     Blocking(List<BlockingRule> rules, int revision, CallList callList, Offer offer) {
-        this.rules = List.copyOf(rules);
+        this(List.copyOf(rules), revision, groups(rules, callList.lines()), offer);
+    }
+
+    private Blocking(List<BlockingRule> rules, int revision, long[] groups, Offer offer) {
+        this.rules = rules;
         this.revision = revision;
         this.bars = bits(BlockingRule.Kind.BARRED);
         this.quotas = bits(BlockingRule.Kind.QUOTA);
         this.toFill = numbers(BlockingRule.Kind.MUST_BE_FILLED).toArray();
-        this.groups = groups(callList);
+        this.groups = groups;
         long[] sectors = sectors(offer);
         this.kinds = Arrays.stream(sectors).sorted().distinct().toArray();
         this.kindOf =
@@ -42,6 +46,22 @@ final class Blocking {
 
     Blocking on(CallList callList, Offer offer) {
         return isEmpty() ? this : new Blocking(rules, revision, callList, offer);
+    }
+
+    /** Over two lists, the positions of the second behind those of the first, which is its own. */
+    Blocking onBoth(CallList first, CallList second, Offer offer) {
+        if (isEmpty()) {
+            return this;
+        }
+        long[] both = Arrays.copyOf(groups, first.size() + second.size());
+        for (int at = 1; at <= second.size(); at++) {
+            CallListLine line = second.lines().get(at - 1);
+            int before = first.positionOf(line.intern());
+            boolean same = before > 0 && first.lines().get(before - 1).equals(line);
+            both[first.size() + at - 1] =
+                    same ? groups[before - 1] : groups(rules, List.of(line))[0];
+        }
+        return new Blocking(rules, revision, both, offer);
     }
 
     boolean isEmpty() {
@@ -133,12 +153,12 @@ final class Blocking {
         return numbers(kind).mapToLong(i -> 1L << i).sum();
     }
 
-    private long[] groups(CallList callList) {
-        long[] of = new long[callList.size()];
+    private static long[] groups(List<BlockingRule> rules, List<CallListLine> lines) {
+        long[] of = new long[lines.size()];
         for (int i = 0; i < rules.size(); i++) {
             Predicate<CallListLine> members = rules.get(i).group().members();
             for (int at = 0; at < of.length; at++) {
-                of[at] |= members.test(callList.lines().get(at)) ? 1L << i : 0;
+                of[at] |= members.test(lines.get(at)) ? 1L << i : 0;
             }
         }
         return of;

@@ -144,10 +144,18 @@ public sealed interface Command {
      *
      * @param from position on the corrected call list; 0: nothing is run again
      * @param basedOn version of the {@link RepairPlan} that the manager saw
+     * @param plan its {@link Hashes#plan}
      * @param statement public reason of the ARS
-     * @param reason why a choice is taken back, for a {@link Correction.Cancellation} its own
+     * @param reason why a choice is taken back; for a {@link Correction.Cancellation} or a {@link
+     *     Correction.OtherPost} its own
      */
-    record Repair(Correction correction, int from, long basedOn, String statement, Reason reason)
+    record Repair(
+            Correction correction,
+            int from,
+            long basedOn,
+            String plan,
+            String statement,
+            Reason reason)
             implements Command {}
 
     /** Replaces the post of an intern who has chosen, until the assignments are published. */

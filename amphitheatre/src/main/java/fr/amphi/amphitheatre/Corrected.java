@@ -15,7 +15,8 @@ record Corrected(CallList callList, Offer offer) {
             case Correction.OtherPlaces(String post, int places) ->
                     new Corrected(list, offer.withPlaces(post, places));
             case Correction.Withdrawal(String post) -> new Corrected(list, offer.without(post));
-            case Correction.Cancellation _, Correction.Rerun _ -> new Corrected(list, offer);
+            case Correction.Cancellation _, Correction.OtherPost _, Correction.Rerun _ ->
+                    new Corrected(list, offer);
         };
     }
 

@@ -28,12 +28,18 @@ final class Correcting {
                 () -> corrected(state, it, now),
                 () -> StageConditions.isBeforePublication(state),
                 () -> TextConditions.reason(it.reason().text()),
-                () -> InternConditions.isListed(state, it.intern()),
-                () -> InternConditions.holdsPost(state, it.intern()),
-                () -> isInOrder(state, it.intern()),
-                () -> PostConditions.isOffered(state, it.post()),
-                () -> isFreeInstead(state, held(state, it.intern()), it.post()),
-                () -> BlockingConditions.mayHold(state, it.intern(), it.post()));
+                () -> mayHaveInstead(state, it.intern(), it.post()));
+    }
+
+    /** Whether another post can be put in the place of the one held. */
+    static @Nullable Refusal mayHaveInstead(State state, String intern, String post) {
+        return Condition.first(
+                () -> InternConditions.isListed(state, intern),
+                () -> InternConditions.holdsPost(state, intern),
+                () -> isInOrder(state, intern),
+                () -> PostConditions.isOffered(state, post),
+                () -> isFreeInstead(state, held(state, intern), post),
+                () -> BlockingConditions.mayHold(state, intern, post));
     }
 
     /**
@@ -70,14 +76,17 @@ final class Correcting {
     }
 
     private static Decision corrected(State state, CorrectChoice it, Instant now) {
-        return Draft.accept(
-                new Event.ChoiceCorrected(
-                        state.callList().positionOf(it.intern()),
-                        it.intern(),
-                        held(state, it.intern()),
-                        it.post(),
-                        it.reason().commitment(),
-                        now));
+        return Draft.accept(corrected(state, it.intern(), it.post(), it.reason(), now));
+    }
+
+    static Event corrected(State state, String intern, String post, Reason reason, Instant now) {
+        return new Event.ChoiceCorrected(
+                state.callList().positionOf(intern),
+                intern,
+                held(state, intern),
+                post,
+                reason.commitment(),
+                now);
     }
 
     private static Decision placed(Draft draft, PlaceSupernumerary it) {

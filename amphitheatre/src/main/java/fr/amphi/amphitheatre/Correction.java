@@ -21,6 +21,9 @@ public sealed interface Correction {
     /** A choice should not stand. */
     record Cancellation(String intern) implements Correction {}
 
+    /** A choice should have been another post, free now. */
+    record OtherPost(String intern, String post) implements Correction {}
+
     /** Nothing is corrected, but the call has to be run again from a position. */
     record Rerun(int position) implements Correction {}
 }

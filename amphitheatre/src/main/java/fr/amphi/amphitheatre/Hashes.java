@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,24 @@ public final class Hashes {
                 posts.stream()
                         .map(post -> post.post() + '\t' + post.places())
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** Of a correction and of what its plan says, at whatever version it was computed. */
+    public static String plan(Correction correction, RepairPlan plan) {
+        List<String> all = new ArrayList<>(CorrectionText.of(correction));
+        plan.kept().forEach(it -> all.add("kept " + text(it)));
+        plan.lost().forEach(it -> all.add("lost " + it.why() + ' ' + text(it.choice())));
+        for (RepairPlan.Offered it : plan.offered()) {
+            all.add("offered " + it.position() + ' ' + it.intern() + ' ' + it.held());
+            all.addAll(it.posts());
+        }
+        all.add("from " + plan.replayFrom());
+        plan.again().forEach(it -> all.add("again " + text(it)));
+        return hash(Json.array(all));
+    }
+
+    private static String text(RepairPlan.Placed it) {
+        return it.position() + " " + it.intern() + ' ' + it.post();
     }
 
     static String sha256(Salt salt, String json) {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes one {@link RepairPlan}: a pass over the turns as they were had, to know when each post
- * ran out, then one over the corrected turns, in which everybody keeps what they can.
+ * Computes one {@link RepairPlan}: a pass over the turns as they were had, to know what was within
+ * reach at each, then one over the corrected turns, in which everybody keeps what they can.
  */
 final class Planning {
 
@@ -23,8 +23,10 @@ final class Planning {
     private final Correction correction;
     private final Corrected corrected;
     private final TurnOrder order;
-    private final RanOut before;
-    private final int[] left;
+    private final PlanRules rules;
+    private final Seen seen;
+    private final Tally tally;
+    private final PlanRules.Absent absent;
     private final List<Placed> kept = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
     private final List<Offered> offered = new ArrayList<>();
@@ -35,9 +37,10 @@ final class Planning {
         this.correction = correction;
         this.corrected = Corrected.of(state, correction);
         this.order = new TurnOrder(state, corrected.callList());
-        this.before = new RanOut(state, order);
-        this.left = new int[state.offer().clusters()];
-        Arrays.setAll(left, corrected.offer()::capacity);
+        this.rules = new PlanRules(state, order, corrected.callList());
+        this.seen = new Seen(state, order, rules);
+        this.tally = rules.corrected(corrected.offer());
+        this.absent = rules.absentCorrected();
     }
 
     RepairPlan plan() {
@@ -58,19 +61,23 @@ final class Planning {
         for (int turn = 0; turn < order.corrected().size(); turn++) {
             int at = order.corrected().get(turn);
             while (next < newcomers.size() && newcomers.get(next) < order.moved(at)) {
-                meet(newcomers.get(next++), before::ranOut);
+                int position = newcomers.get(next++);
+                meet(position, seen.now(position));
             }
-            int had = before.turnOf(at);
-            settle(at, turn, wished(at, cluster -> before.ranOut(cluster, had)));
+            absent.leaveBefore(order.moved(at), tally);
+            settle(at, turn, wished(at));
         }
         if (state.stage() == Stage.CLOSED) {
-            newcomers.subList(next, newcomers.size()).forEach(it -> meet(it, _ -> true));
+            newcomers.subList(next, newcomers.size()).forEach(it -> meet(it, _ -> false));
         }
     }
 
     /** A turn, or with no turn a decision outside the order, which no call brings back. */
     private void settle(int at, int turn, List<String> posts) {
         Why why = whyLost(at, turn);
+        if (turn != NEVER) {
+            tally.leaves(rules.corrected(order.moved(at)));
+        }
         if (why != null) {
             lose(at, why);
         } else {
@@ -83,7 +90,7 @@ final class Planning {
     }
 
     private @Nullable Why whyLost(int at, int turn) {
-        String post = state.seat(at).post();
+        String post = post(at);
         if (post == null) {
             return null;
         }
@@ -102,7 +109,8 @@ final class Planning {
         if (corrected.offer().isWithdrawn(post)) {
             return Why.WITHDRAWN;
         }
-        boolean room = !state.seat(at).takesPlace() || left[state.offer().clusterOf(post)] > 0;
+        boolean room =
+                !state.seat(at).takesPlace() || tally.left(state.offer().clusterOf(post)) > 0;
         return room ? null : Why.NO_PLACE;
     }
 
@@ -115,19 +123,25 @@ final class Planning {
             kept.add(placed(at));
         }
         if (seat.takesPlace()) {
-            left[state.offer().clusterOf(String.valueOf(seat.post()))]--;
+            int cluster = state.offer().clusterOf(String.valueOf(post(at)));
+            tally.takes(rules.corrected(order.moved(at)), cluster);
         }
     }
 
     private void lose(int at, Why why) {
         if (state.seat(at).post() != null) {
-            lost.add(new Lost(placed(at), why));
+            String held = String.valueOf(state.seat(at).post());
+            Placed choice = new Placed(order.moved(at), state.callList().internAt(at), held);
+            lost.add(new Lost(choice, why));
         }
     }
 
     /** Who comes before turns that were had without them; no post was theirs to see yet. */
-    private void meet(int position, IntPredicate unseen) {
-        List<String> posts = free(IntStream.range(0, state.offer().posts().size()), unseen);
+    private void meet(int position, IntPredicate seenThen) {
+        absent.leaveBefore(position, tally);
+        Leave leave = Leave.of(tally, rules.corrected(position));
+        List<String> posts =
+                free(IntStream.range(0, state.offer().posts().size()), leave, seenThen);
         if (!posts.isEmpty() || state.stage() == Stage.CLOSED) {
             String intern = corrected.callList().internAt(position);
             offered.add(new Offered(position, intern, null, posts));
@@ -135,31 +149,45 @@ final class Planning {
         }
     }
 
-    /** Posts free now that were not, above the one held where there is a list to say so. */
-    private List<String> wished(int at, IntPredicate unseen) {
+    /** Posts within reach now that were not, above the one held where there is a list to say so. */
+    private List<String> wished(int at) {
+        if (isGivenAnother(at)) {
+            return List.of();
+        }
+        Leave leave = Leave.of(tally, rules.corrected(order.moved(at)));
         WishList list = state.wishes(at);
         if (list.count() == 0 || !list.readable()) {
-            return free(IntStream.range(0, state.offer().posts().size()), unseen);
+            return free(IntStream.range(0, state.offer().posts().size()), leave, seen.at(at));
         }
         String post = state.seat(at).post();
         int held = post == null ? -1 : state.offer().index().of(post);
         IntStream above = Arrays.stream(list.compiled(state.offer().index()));
-        return free(above.takeWhile(wish -> held < 0 || wish != held), unseen);
+        return free(above.takeWhile(wish -> held < 0 || wish != held), leave, seen.at(at));
     }
 
-    private List<String> free(IntStream posts, IntPredicate unseen) {
-        return posts.filter(post -> post >= 0 && isFree(post, unseen))
+    private List<String> free(IntStream posts, Leave leave, IntPredicate seenThen) {
+        return posts.filter(post -> post >= 0 && isNew(post, leave, seenThen))
                 .mapToObj(post -> state.offer().posts().get(post).post())
                 .toList();
     }
 
-    private boolean isFree(int post, IntPredicate unseen) {
+    private boolean isNew(int post, Leave leave, IntPredicate seenThen) {
         int cluster = state.offer().clusterAt(post);
-        return left[cluster] > 0 && unseen.test(cluster);
+        return tally.left(cluster) > 0 && leave.allows(cluster) && !seenThen.test(cluster);
+    }
+
+    private boolean isGivenAnother(int at) {
+        return correction instanceof Correction.OtherPost(String intern, _)
+                && intern.equals(state.callList().internAt(at));
+    }
+
+    private @Nullable String post(int at) {
+        return correction instanceof Correction.OtherPost(_, String post) && isGivenAnother(at)
+                ? post
+                : state.seat(at).post();
     }
 
     private Placed placed(int at) {
-        String post = String.valueOf(state.seat(at).post());
-        return new Placed(order.moved(at), state.callList().internAt(at), post);
+        return new Placed(order.moved(at), state.callList().internAt(at), String.valueOf(post(at)));
     }
 }

@@ -48,6 +48,7 @@ public record Refusal(Code code, String detail, Map<String, Object> figures) {
         BAD_VERSION,
         BAD_POSITION,
         STALE,
+        PLAN_NEEDED,
         NOT_SKIPPED,
         ALREADY_RETURNED,
         NOT_DEFERRED,

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * list, 0 for who is not called on it.
  *
  * @param version of the state it was computed on
- * @param kept possible under the corrected input, and nothing more was within reach
+ * @param kept possible under the corrected input, and nothing more was within reach; whose post is
+ *     corrected, with the other one
  * @param lost no longer possible
  * @param offered who, at their turn, could have taken a post that was not free then: one ranked
- *     above what they got, or any where there is no list or no turn yet
+ *     above what they got, or any where there is no list or no turn yet; what a rule over its
+ *     sector forbade or forbids them is not one
  * @param replayFrom earliest position that has to be run again: all turns before it stay valid; 0:
  *     none has to
  * @param again choices that running it from there takes back, in the order of their turns

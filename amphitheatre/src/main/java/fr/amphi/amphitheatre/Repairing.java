@@ -1,6 +1,7 @@
 package fr.amphi.amphitheatre;
 
 import static fr.amphi.amphitheatre.Refusal.Code.BAD_POSITION;
+import static fr.amphi.amphitheatre.Refusal.Code.PLAN_NEEDED;
 import static fr.amphi.amphitheatre.Refusal.Code.STALE;
 
 import fr.amphi.amphitheatre.Command.Repair;
@@ -29,8 +30,12 @@ final class Repairing {
     }
 
     private static Decision repaired(State state, Repair it, Instant now) {
+        RepairPlan plan = RepairPlan.of(state, it.correction());
+        if (!Hashes.plan(it.correction(), plan).equals(it.plan())) {
+            return new Decision.Refused(unseen());
+        }
         Draft draft = new Draft(state, now);
-        takeBack(draft, it);
+        takeBack(draft, it, plan);
         if (it.correction() instanceof Correction.OtherCallList(var lines)
                 && !lines.equals(state.callList().lines())) {
             draft.add(new Event.CallListCorrected(it.statement()));
@@ -48,9 +53,15 @@ final class Repairing {
         return draft.accepted();
     }
 
-    private static void takeBack(Draft draft, Repair it) {
+    private static Refusal unseen() {
+        return Refusal.of(
+                PLAN_NEEDED,
+                "Ce n'est pas le plan de reprise de cette correction : demandez-le, relisez-le,"
+                        + " puis appliquez-le.");
+    }
+
+    private static void takeBack(Draft draft, Repair it, RepairPlan plan) {
         State state = draft.state();
-        RepairPlan plan = RepairPlan.of(state, it.correction());
         Set<String> interns = new LinkedHashSet<>();
         plan.lost().forEach(lost -> interns.add(lost.choice().intern()));
         if (it.from() > 0) {
@@ -60,6 +71,10 @@ final class Repairing {
                     .forEach(at -> interns.add(state.callList().internAt(at)));
         }
         interns.forEach(intern -> draft.add(cancelled(state, intern, it, draft.now())));
+        if (it.correction() instanceof Correction.OtherPost(String intern, String post)
+                && !interns.contains(intern)) {
+            draft.add(Correcting.corrected(state, intern, post, it.reason(), draft.now()));
+        }
     }
 
     /** What was decided about one person alone is told to nobody else. */
@@ -112,6 +127,8 @@ final class Repairing {
                     Condition.first(
                             () -> InternConditions.isListed(state, intern),
                             () -> InternConditions.holdsPost(state, intern));
+            case Correction.OtherPost(String intern, String post) ->
+                    Correcting.mayHaveInstead(state, intern, post);
             case Correction.Rerun(int position) -> isOnList(position, 1, state.callList());
         };
     }

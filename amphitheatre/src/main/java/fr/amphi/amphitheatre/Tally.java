@@ -27,8 +27,24 @@ final class Tally {
      * @param calls positions still to choose
      */
     Tally(State state, int[] calls) {
-        this.blocking = state.lists().blocking();
-        this.left = IntStream.range(0, state.offer().clusters()).map(state::left).toArray();
+        this(
+                state.lists().blocking(),
+                IntStream.range(0, state.offer().clusters()).map(state::left).toArray(),
+                calls);
+        if (!blocking.isEmpty()) {
+            IntStream.range(0, left.length).forEach(cluster -> taken(state, cluster));
+        }
+    }
+
+    /**
+     * Nobody has taken anything yet.
+     *
+     * @param places by cluster
+     * @param calls positions still to choose
+     */
+    Tally(Blocking blocking, int[] places, int[] calls) {
+        this.blocking = blocking;
+        this.left = places;
         this.free = new int[blocking.kinds()];
         this.places = new int[blocking.sets()];
         this.toChoose = new int[blocking.sets()];
@@ -36,7 +52,6 @@ final class Tally {
         if (!blocking.isEmpty()) {
             IntStream.range(0, left.length).forEach(cluster -> places(cluster, left[cluster]));
             Arrays.stream(calls).forEach(position -> counts(position, 1));
-            IntStream.range(0, left.length).forEach(cluster -> taken(state, cluster));
         }
     }
 
@@ -69,8 +84,8 @@ final class Tally {
         left[cluster]--;
         if (!blocking.isEmpty()) {
             places(cluster, -1);
-            quotas(position, cluster, 1);
         }
+        quotas(position, cluster, 1);
     }
 
     /** As if the intern had not taken a place. */
@@ -163,6 +178,9 @@ final class Tally {
     }
 
     private void quotas(int position, int cluster, int more) {
+        if (blocking.isEmpty()) {
+            return;
+        }
         long ruled = blocking.sectorsOf(blocking.kindOf(cluster)) & blocking.groupsOf(position);
         for (long rest = ruled & blocking.quotas(); rest != 0; rest &= rest - 1) {
             int rule = Long.numberOfTrailingZeros(rest);

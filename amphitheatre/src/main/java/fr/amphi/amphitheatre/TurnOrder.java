@@ -51,7 +51,7 @@ final class TurnOrder {
     /**
      * Chose, or had a list that was asked in vain: absent interns missed nothing but their turn.
      */
-    private boolean hadTurn(int position) {
+    boolean hadTurn(int position) {
         Seat seat = state.seat(position);
         return seat.isInOrder() || seat.cause() == SkipCause.NO_WISH_POSSIBLE;
     }

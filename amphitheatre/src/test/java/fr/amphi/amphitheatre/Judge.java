@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a repair plan by walking the turns one by one with the second bookkeeping of posts; shares
- * nothing with the planning but the state and the events.
+ * Judges a repair plan by walking the turns one by one with the second bookkeeping, rules over
+ * sectors included; shares nothing with the planning but the state and the events.
  */
 final class Judge {
 
@@ -24,7 +24,7 @@ final class Judge {
     private final RepairPlan plan;
     private final JudgedTurns order;
     private final List<String> faults = new ArrayList<>();
-    private final Map<String, Set<String>> freeThen = new HashMap<>();
+    private final Map<String, Set<String>> openThen = new HashMap<>();
 
     private Judge(List<Event> events, State state, Correction correction, RepairPlan plan) {
         this.state = state;
@@ -63,16 +63,17 @@ final class Judge {
         check(named.equals(holders), "not everybody once: " + named + " of " + holders);
     }
 
-    /** Once as it was, to see what was free at each turn; once as corrected. */
+    /** Once as it was, to see what was open at each turn; once as corrected. */
     private void walk() {
-        PostBooks books = books(state.offer().posts(), null, 0);
-        order.outside().forEach(it -> take(books, it));
+        JudgedHall before = new JudgedHall(state, state.callList().lines(), correction, false);
+        order.outside().forEach(it -> before.take(it, seat(it), seat(it).post()));
         for (String intern : order.had()) {
-            freeThen.put(intern, free(books));
-            take(books, intern);
+            before.absentBefore(formerPlace(intern));
+            before.call(intern);
+            openThen.put(intern, plusHeld(before.open(intern), intern));
+            before.take(intern, seat(intern), seat(intern).post());
         }
-        Set<String> freeNow = free(books);
-        PostBooks after = corrected();
+        JudgedHall after = new JudgedHall(state, order.list(), correction, true);
         order.outside().forEach(it -> settle(after, it, Set.of()));
         order.had().stream()
                 .filter(it -> holds(it) && order.place(it) == 0)
@@ -81,9 +82,12 @@ final class Judge {
         for (String intern : order.turns()) {
             while (!newcomers.isEmpty()
                     && order.place(newcomers.getFirst()) < order.place(intern)) {
-                meet(newcomers.removeFirst(), after, freeNow);
+                String newcomer = newcomers.removeFirst();
+                meet(newcomer, after, openNow(newcomer));
             }
-            settle(after, intern, above(intern, minus(free(after), freeThen.get(intern))));
+            after.absentBefore(order.place(intern));
+            after.call(intern);
+            settle(after, intern, above(intern, minus(after.open(intern), openThen.get(intern))));
         }
         if (state.stage() == Stage.CLOSED) {
             newcomers.forEach(it -> meet(it, after, Set.of()));
@@ -91,24 +95,72 @@ final class Judge {
         }
     }
 
-    private void settle(PostBooks after, String intern, Set<String> posts) {
-        String post = seat(intern).post();
-        if (post == null) {
-            check(offered(intern).equals(posts), intern + " is offered other than " + posts);
-            return;
+    /** Were the corrected list called from here on. */
+    private Set<String> openNow(String newcomer) {
+        JudgedHall now = new JudgedHall(state, order.list(), correction, false);
+        for (CallListLine line : state.callList().lines()) {
+            String intern = line.intern();
+            if (order.place(intern) == 0) {
+                now.occupy(seat(intern));
+            } else if (holds(intern)) {
+                now.take(intern, seat(intern), seat(intern).post());
+            } else if (seat(intern).mayReturn()) {
+                now.pass(intern);
+            }
         }
-        boolean room = !seat(intern).takesPlace() || after.free(post) > 0;
+        return now.open(newcomer);
+    }
+
+    private Set<String> plusHeld(Set<String> posts, String intern) {
+        Set<String> more = new TreeSet<>(posts);
+        String held = seat(intern).takesPlace() ? seat(intern).post() : null;
+        state.offer().posts().stream()
+                .map(OfferedPost::post)
+                .filter(it -> held != null && linked(it, held))
+                .forEach(more::add);
+        return more;
+    }
+
+    private boolean linked(String post, String held) {
+        PostBooks books = new PostBooks();
+        books.replace(state.offer().posts());
+        return post.equals(held) || books.areLinked(post, held);
+    }
+
+    private void settle(JudgedHall after, String intern, Set<String> posts) {
+        Seat seat = seat(intern);
+        String post = seat.post();
+        if (correction instanceof Correction.OtherPost(String whose, String other)
+                && whose.equals(intern)) {
+            check(
+                    plan.kept().contains(new Placed(order.place(intern), intern, other)),
+                    intern + " does not get the other post");
+            after.take(intern, seat, other);
+        } else if (post == null) {
+            check(offered(intern).equals(posts), intern + " is offered other than " + posts);
+            after.pass(intern);
+        } else {
+            stay(after, intern, post, posts);
+        }
+    }
+
+    private void stay(JudgedHall after, String intern, String post, Set<String> posts) {
+        Seat seat = seat(intern);
+        boolean room = !seat.takesPlace() || after.free(post);
         boolean possible =
                 after.isOffered(post) && room && order.place(intern) > 0 && !isTakenBack(intern);
         check(isLost(intern) != possible, intern + " is " + (possible ? "not " : "") + "lost");
         if (possible) {
             check(offered(intern).equals(posts), intern + " is offered other than " + posts);
-            take(after, intern);
+            after.take(intern, seat, post);
+        } else {
+            after.pass(intern);
         }
     }
 
-    private void meet(String intern, PostBooks after, Set<String> seen) {
-        Set<String> posts = minus(free(after), seen);
+    private void meet(String intern, JudgedHall after, Set<String> seen) {
+        after.absentBefore(order.place(intern));
+        Set<String> posts = minus(after.open(intern), seen);
         check(offered(intern).equals(posts), intern + " is offered other than " + posts);
     }
 
@@ -162,7 +214,10 @@ final class Judge {
         return switch (correction) {
             case Correction.Cancellation(String whose) -> whose.equals(intern);
             case Correction.Rerun(int position) -> part(position).contains(intern);
-            case Correction.OtherCallList _, Correction.OtherPlaces _, Correction.Withdrawal _ ->
+            case Correction.OtherCallList _,
+                    Correction.OtherPlaces _,
+                    Correction.Withdrawal _,
+                    Correction.OtherPost _ ->
                     false;
         };
     }
@@ -176,46 +231,6 @@ final class Judge {
         Set<String> better = new TreeSet<>(held < 0 ? wishes : wishes.subList(0, held));
         better.retainAll(posts);
         return better;
-    }
-
-    private PostBooks corrected() {
-        return switch (correction) {
-            case Correction.OtherPlaces(String post, int places) ->
-                    books(state.offer().posts(), post, places);
-            case Correction.Withdrawal(String post) -> {
-                PostBooks books = books(state.offer().posts(), null, 0);
-                books.withdraw(post);
-                yield books;
-            }
-            case Correction.OtherCallList _, Correction.Cancellation _, Correction.Rerun _ ->
-                    books(state.offer().posts(), null, 0);
-        };
-    }
-
-    private PostBooks books(List<OfferedPost> posts, @Nullable String changed, int places) {
-        PostBooks books = new PostBooks();
-        books.replace(posts);
-        posts.stream()
-                .map(OfferedPost::post)
-                .filter(state.offer()::isWithdrawn)
-                .forEach(books::withdraw);
-        if (changed != null) {
-            books.changePlaces(changed, places);
-        }
-        return books;
-    }
-
-    private void take(PostBooks books, String intern) {
-        Seat seat = seat(intern);
-        if (seat.takesPlace() && seat.post() != null) {
-            books.take(seat.post());
-        }
-    }
-
-    private static Set<String> free(PostBooks books) {
-        Set<String> free = new TreeSet<>(books.all());
-        free.removeIf(post -> !books.isOffered(post) || books.free(post) < 1);
-        return free;
     }
 
     private static Set<String> minus(Set<String> some, @Nullable Set<String> others) {
@@ -247,7 +262,11 @@ final class Judge {
     }
 
     private Seat seat(String intern) {
-        return state.seat(state.callList().positionOf(intern));
+        return state.seat(formerPlace(intern));
+    }
+
+    private int formerPlace(String intern) {
+        return state.callList().positionOf(intern);
     }
 
     private boolean holds(String intern) {

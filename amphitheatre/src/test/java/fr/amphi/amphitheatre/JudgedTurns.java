@@ -25,6 +25,11 @@ final class JudgedTurns {
         this.had = byTime(interns().filter(this::hadTurn));
     }
 
+    /** The corrected one. */
+    List<CallListLine> list() {
+        return list;
+    }
+
     /** The turns as they were had. */
     List<String> had() {
         return had;

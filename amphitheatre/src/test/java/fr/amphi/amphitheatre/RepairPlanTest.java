@@ -167,6 +167,55 @@ class RepairPlanTest {
     }
 
     @Test
+    void what_a_rule_forbade_is_not_an_option_they_never_had() {
+        Scenario run =
+                given(
+                        schedule(
+                                interns("anna", "bruno", "chloe"),
+                                post("A", 1, List.of("S")),
+                                post("B", 1),
+                                post("C", 1)),
+                        ranks("bruno", "A", "B"),
+                        Given.rules(Given.barred("S", Given.listed("bruno"))),
+                        new Command.Open(),
+                        chooses("anna", "A"),
+                        wishListsChoose(1),
+                        chooses("chloe", "C"));
+        RepairPlan plan = RepairPlan.of(run.state(), new Correction.OtherPlaces("A", 2));
+        assertThat(plan.offered()).containsExactly(new Offered(3, "chloe", "C", List.of("A")));
+        assertThat(plan.replayFrom()).isEqualTo(3);
+    }
+
+    @Test
+    void another_post_for_one_gives_theirs_to_those_behind() {
+        RepairPlan plan = plan(new Correction.OtherPost("bruno", "D"));
+        assertThat(plan.kept()).contains(new Placed(2, "bruno", "D"));
+        assertThat(plan.offered()).containsExactly(new Offered(3, "chloe", "C", List.of("B")));
+        Scenario run =
+                given(schedule(), new Command.Open(), chooses("anna", "A"), chooses("bruno", "B"));
+        run.when(Repairs.repair(run.state(), new Correction.OtherPost("anna", "C"), 0))
+                .thenAccepted()
+                .and(it -> assertThat(it.seat(1).post()).isEqualTo("C"))
+                .when(Repairs.repair(run.state(), new Correction.OtherPost("anna", "B"), 0))
+                .thenRefused(Refusal.Code.POST_TAKEN);
+    }
+
+    @Test
+    void a_plan_that_nobody_has_seen_is_not_applied() {
+        Scenario run = given(schedule(), new Command.Open(), chooses("anna", "A"));
+        Correction correction = new Correction.Cancellation("anna");
+        run.when(
+                        new Command.Repair(
+                                correction,
+                                0,
+                                run.state().version(),
+                                Repairs.plan(run.state(), new Correction.Rerun(1)),
+                                "motif",
+                                because("motif")))
+                .thenRefused(Refusal.Code.PLAN_NEEDED);
+    }
+
+    @Test
     void a_repair_takes_back_tells_and_stands_still() {
         Scenario run =
                 given(schedule(), new Command.Open(), chooses("anna", "A"), chooses("bruno", "B"));
@@ -189,6 +238,7 @@ class RepairPlanTest {
                         new Correction.Cancellation("anna"),
                         2,
                         run.state().version(),
+                        Repairs.plan(run.state(), new Correction.Cancellation("anna")),
                         "une place rendue",
                         because("maladie")));
         run.thenAccepted();
@@ -214,7 +264,7 @@ class RepairPlanTest {
         Scenario wished = run.when(old).thenAccepted();
         wished.when(chooses("bruno", "B")).thenAccepted();
         Command older =
-                new Command.Repair(new Correction.Rerun(1), 1, 9, "motif", because("motif"));
+                new Command.Repair(new Correction.Rerun(1), 1, 9, "", "motif", because("motif"));
         wished.when(older).thenRefused(Refusal.Code.STALE);
     }
 

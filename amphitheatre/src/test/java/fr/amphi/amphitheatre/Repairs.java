@@ -14,11 +14,12 @@ final class Repairs {
     static Correction correction(State state, Session.Move move) {
         String intern = Moves.intern(move.intern() % (state.callList().size() + 1));
         String post = "post-" + move.post() % (state.offer().posts().size() + 1);
-        return switch (move.number() % 7) {
+        return switch (move.number() % 8) {
             case 0, 1, 2 -> new Correction.OtherCallList(lines(state, move));
             case 3 -> new Correction.OtherPlaces(post, move.intern() % 4);
             case 4 -> new Correction.Withdrawal(post);
             case 5 -> new Correction.Cancellation(intern);
+            case 6 -> new Correction.OtherPost(intern, post);
             default -> new Correction.Rerun(move.intern());
         };
     }
@@ -58,6 +59,18 @@ final class Repairs {
 
     static Command repair(State state, Correction correction, int from) {
         return new Command.Repair(
-                correction, from, state.version(), "liste corrigée", Given.because("recours"));
+                correction,
+                from,
+                state.version(),
+                plan(state, correction),
+                "liste corrigée",
+                Given.because("recours"));
+    }
+
+    /** Hash of the plan of the moment; of nothing where there is none. */
+    static String plan(State state, Correction correction) {
+        return RepairPlan.refusal(state, correction) == null
+                ? Hashes.plan(correction, RepairPlan.of(state, correction))
+                : "";
     }
 }

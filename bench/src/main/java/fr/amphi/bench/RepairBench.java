@@ -23,13 +23,19 @@ final class RepairBench {
 
     static List<Finding> run() {
         Sample bare = new Sample(ROUNDS);
-        Sample one = measured(INTERNS, bare);
-        Sample ten = measured(TEN_TIMES, new Sample(ROUNDS));
+        Sample one = measured(INTERNS, false, bare);
+        Sample ruled = measured(INTERNS, true, new Sample(ROUNDS));
+        Sample ten = measured(TEN_TIMES, false, new Sample(ROUNDS));
         return List.of(
                 Finding.within(
                         NAME,
                         "plan of a corrected call list, 700 interns × 60 wishes, p50, ms",
                         one.percentileMillis(50),
+                        LIMIT_MS),
+                Finding.within(
+                        NAME,
+                        "the same under 12 rules over sectors, p50, ms",
+                        ruled.percentileMillis(50),
                         LIMIT_MS),
                 Finding.reported(
                         NAME,
@@ -43,9 +49,11 @@ final class RepairBench {
                         one.percentileMillis(50)));
     }
 
-    private static Sample measured(int interns, Sample bare) {
+    private static Sample measured(int interns, boolean underRules, Sample bare) {
         Ranked ranked = Ranked.of(new Region(5), interns, WISHES);
-        State over = everybodyChose(ranked.state());
+        State ready =
+                underRules ? Ranked.decide(ranked.state(), Region.rules()) : ranked.state();
+        State over = everybodyChose(ready);
         List<CallListLine> lines = new ArrayList<>(over.callList().lines());
         lines.add(interns / 3, lines.remove(2 * interns / 3));
         Correction correction = new Correction.OtherCallList(lines);

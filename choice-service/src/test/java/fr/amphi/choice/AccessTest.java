@@ -31,7 +31,6 @@ class AccessTest {
                     Map.entry("/choices", "{\"intern\":\"P\",\"post\":\"A\",\"reason\":\"x\"}"),
                     Map.entry("/returns", "{\"intern\":\"P\"}"),
                     Map.entry("/cancellations", "{\"intern\":\"P\",\"reason\":\"x\"}"),
-                    Map.entry("/corrections", "{\"intern\":\"P\",\"post\":\"A\",\"reason\":\"x\"}"),
                     Map.entry(
                             "/supernumeraries",
                             "{\"intern\":\"P\",\"post\":\"A\",\"reason\":\"x\",\"validating\":true}"),
@@ -40,8 +39,7 @@ class AccessTest {
                             "/repairs",
                             "{\"correction\":{\"kind\":\"RERUN\",\"position\":1},\"from\":1,"
                                     + "\"basedOn\":1,\"reason\":\"x\"}"),
-                    Map.entry("/offers/places", "{\"post\":\"A\",\"places\":3,\"reason\":\"x\"}"),
-                    Map.entry("/offers/withdrawals", "{\"post\":\"A\",\"reason\":\"x\"}"));
+                    Map.entry("/offers/places", "{\"post\":\"A\",\"places\":3,\"reason\":\"x\"}"));
 
     private static final List<String> READS =
             List.of(

@@ -124,6 +124,20 @@ final class Amphi {
         return answer;
     }
 
+    /** A correction as its plan says, nothing run again; the version after it. */
+    long correct(String correction) {
+        JsonNode plan = manager("/repair-plans", correction);
+        String body =
+                """
+                {"correction":%s,"basedOn":%d,"plan":"%s","from":0,"reason":"erreur","statement":"erreur"}\
+                """
+                        .formatted(
+                                correction,
+                                plan.path("version").asLong(),
+                                plan.path("plan").asString());
+        return manager("/repairs", body).path("version").asLong();
+    }
+
     JsonNode wish(int position, String... posts) {
         String list = "[\"" + String.join("\",\"", posts) + "\"]";
         return ok(

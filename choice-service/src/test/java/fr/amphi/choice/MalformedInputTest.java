@@ -45,10 +45,8 @@ class MalformedInputTest {
                     "/skips",
                     "/choices",
                     "/cancellations",
-                    "/corrections",
                     "/supernumeraries",
-                    "/offers/places",
-                    "/offers/withdrawals");
+                    "/offers/places");
 
     private static Amphi amphi;
 

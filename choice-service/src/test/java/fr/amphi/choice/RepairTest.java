@@ -8,6 +8,7 @@ import fr.amphi.proof.VerifierKey;
 import fr.amphi.verifier.BundleVerifier;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -86,6 +87,42 @@ class RepairTest {
     }
 
     @Test
+    void what_takes_something_away_goes_through_its_plan() {
+        Amphi amphi = Amphi.scheduled("unplanned", 3);
+        amphi.manager("/opening", "");
+        amphi.choose(1, "B");
+        String first = amphi.interns.getFirst();
+        for (var tried :
+                Map.of(
+                                "/cancellations",
+                                "{\"intern\":\"%s\",\"reason\":\"x\"}".formatted(first),
+                                "/offers/places",
+                                "{\"post\":\"C\",\"places\":1,\"reason\":\"x\"}",
+                                "/repairs",
+                                "{\"correction\":{\"kind\":\"RERUN\",\"position\":1},\"from\":1,\"reason\":\"x\"}")
+                        .entrySet()) {
+            assertThat(refused(amphi, tried.getKey(), tried.getValue())).isEqualTo("PLAN_NEEDED");
+        }
+        String other =
+                "{\"kind\":\"OTHER_POST\",\"intern\":\"%s\",\"post\":\"C\"}".formatted(first);
+        JsonNode plan = amphi.manager("/repair-plans", other);
+        String cancel = "{\"kind\":\"CANCELLATION\",\"intern\":\"%s\"}".formatted(first);
+        assertThat(refused(amphi, "/repairs", applied(cancel, plan))).isEqualTo("PLAN_NEEDED");
+        assertThat(
+                        amphi.service
+                                .post(
+                                        amphi.path + "/repairs",
+                                        amphi.intern(1),
+                                        applied(other, plan))
+                                .statusCode())
+                .isEqualTo(403);
+        long version = amphi.manager("/repairs", applied(other, plan)).path("version").asLong();
+        JsonNode line = amphi.detail(version).path("callList").path(0);
+        assertThat(line.path("post").asString()).isEqualTo("C");
+        amphi.manager("/offers/places", "{\"post\":\"C\",\"places\":4,\"reason\":\"lits\"}");
+    }
+
+    @Test
     void what_is_not_there_cannot_be_planned() {
         Amphi amphi = Amphi.scheduled("absurd", 2);
         String places = "{\"kind\":\"PLACES\",\"post\":\"Z\",\"places\":2}";
@@ -101,17 +138,23 @@ class RepairTest {
     }
 
     private static String title(Amphi amphi, String asked) {
-        return TestService.json(
-                        amphi.service.post(amphi.path + "/repair-plans", People.MANAGER, asked))
+        return refused(amphi, "/repair-plans", asked);
+    }
+
+    private static String refused(Amphi amphi, String what, String asked) {
+        return TestService.json(amphi.service.post(amphi.path + what, People.MANAGER, asked))
                 .path("title")
                 .asString();
     }
 
     private static String applied(String correction, JsonNode plan) {
         return """
-        {"correction":%s,"basedOn":%d,"from":%d,"reason":"recours du 3e","statement":"une place rendue"}\
+        {"correction":%s,"basedOn":%d,"plan":"%s","from":%d,"reason":"recours du 3e","statement":"une place rendue"}\
         """
                 .formatted(
-                        correction, plan.path("version").asLong(), plan.path("replayFrom").asInt());
+                        correction,
+                        plan.path("version").asLong(),
+                        plan.path("plan").asString(),
+                        plan.path("replayFrom").asInt());
     }
 }

@@ -106,15 +106,10 @@ class WholeAmphitheatreTest {
         amphi.choose(1, "B");
         amphi.choose(3, "C");
         String second = amphi.interns.get(1);
-        amphi.manager(
-                "/corrections",
-                "{\"intern\":\"%s\",\"post\":\"C\",\"reason\":\"erreur\"}".formatted(second));
+        amphi.correct(
+                "{\"kind\":\"OTHER_POST\",\"intern\":\"%s\",\"post\":\"C\"}".formatted(second));
         long version =
-                amphi.manager(
-                                "/cancellations",
-                                "{\"intern\":\"%s\",\"reason\":\"congé\"}".formatted(second))
-                        .path("version")
-                        .asLong();
+                amphi.correct("{\"kind\":\"CANCELLATION\",\"intern\":\"%s\"}".formatted(second));
         JsonNode line = amphi.detail(version).path("callList").path(1);
         assertThat(line.path("status").asString()).isEqualTo("SKIPPED");
         assertThat(line.path("post").isNull()).isTrue();

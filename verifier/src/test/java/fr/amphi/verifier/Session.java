@@ -7,10 +7,12 @@ import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Correction;
 import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.Hashes;
 import fr.amphi.amphitheatre.InternGroup;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.PoolId;
 import fr.amphi.amphitheatre.Reason;
+import fr.amphi.amphitheatre.RepairPlan;
 import fr.amphi.amphitheatre.RuleProfile;
 import fr.amphi.amphitheatre.Salt;
 import fr.amphi.amphitheatre.State;
@@ -189,7 +191,8 @@ final class Session {
 
     private void repair(Correction correction, int from) {
         String why = "erreur dans la liste d'appel";
-        run(new Command.Repair(correction, from, state.version(), why, reason(why)));
+        String plan = Hashes.plan(correction, RepairPlan.of(state, correction));
+        run(new Command.Repair(correction, from, state.version(), plan, why, reason(why)));
     }
 
     /** Everybody chooses by wish list. */

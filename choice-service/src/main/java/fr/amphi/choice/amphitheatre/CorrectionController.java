@@ -17,14 +17,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The manager's acts on placements and places, each with a reason. */
+/**
+ * The manager's acts on placements and places that touch no choice, each with a reason; the others
+ * go through {@link RepairController}.
+ */
 @RestController
 @RequestMapping("/api/choice/amphitheatres/{id}")
 class CorrectionController {
 
     record Cancelled(@Nullable String intern, @Nullable String reason) {}
-
-    record Corrected(@Nullable String intern, @Nullable String post, @Nullable String reason) {}
 
     record Supernumerary(
             @Nullable String intern,
@@ -33,8 +34,6 @@ class CorrectionController {
             @Nullable Boolean validating) {}
 
     record Places(@Nullable String post, @Nullable Integer places, @Nullable String reason) {}
-
-    record Withdrawn(@Nullable String post, @Nullable String reason) {}
 
     private final Conduct conduct;
     private final Amphitheatres amphitheatres;
@@ -49,7 +48,7 @@ class CorrectionController {
         this.openOnly = openOnly;
     }
 
-    /** Takes a choice back, with the reason; its place is free again. */
+    /** Takes a placement back before the opening, with the reason; its place is free again. */
     @PostMapping("/cancellations")
     CommandAnswer cancel(
             Caller caller,
@@ -58,21 +57,7 @@ class CorrectionController {
             @RequestBody Cancelled asked) {
         Command command =
                 new Command.CancelChoice(text("intern", asked.intern()), reason(asked.reason()));
-        return conduct.give(caller, request, id, command);
-    }
-
-    /** Puts another post in the place of an intern's choice, with the reason. */
-    @PostMapping("/corrections")
-    CommandAnswer correct(
-            Caller caller,
-            HttpServletRequest request,
-            @PathVariable String id,
-            @RequestBody Corrected asked) {
-        String post = text("post", asked.post());
-        Command command =
-                new Command.CorrectChoice(
-                        text("intern", asked.intern()), post, reason(asked.reason()));
-        requireAlone(caller, id, post);
+        openOnly.requireBefore(caller, id);
         return conduct.give(caller, request, id, command);
     }
 
@@ -94,32 +79,17 @@ class CorrectionController {
         return conduct.give(caller, request, id, command);
     }
 
-    /** Changes the places of a post in an amphitheatre that is open, with the reason. */
+    /** Gives a post more places in an amphitheatre that is open, with the reason. */
     @PostMapping("/offers/places")
     CommandAnswer changePlaces(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String id,
             @RequestBody Places asked) {
-        Command command =
-                new Command.ChangePlaces(
-                        text("post", asked.post()),
-                        needed("places", asked.places()),
-                        statement(asked.reason()));
-        openOnly.require(caller, id);
-        return conduct.give(caller, request, id, command);
-    }
-
-    /** Withdraws a post from an amphitheatre that is open, with the reason. */
-    @PostMapping("/offers/withdrawals")
-    CommandAnswer withdraw(
-            Caller caller,
-            HttpServletRequest request,
-            @PathVariable String id,
-            @RequestBody Withdrawn asked) {
-        Command command =
-                new Command.WithdrawPost(text("post", asked.post()), statement(asked.reason()));
-        openOnly.require(caller, id);
+        String post = text("post", asked.post());
+        int places = needed("places", asked.places());
+        Command command = new Command.ChangePlaces(post, places, statement(asked.reason()));
+        openOnly.requireMore(caller, id, post, places);
         return conduct.give(caller, request, id, command);
     }
 

@@ -1,12 +1,16 @@
 package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.Stage;
+import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.Pool;
 import fr.amphi.eventlog.Refusal;
 import fr.amphi.kit.problem.Refused;
 import fr.amphi.kit.security.Caller;
 
-/** Before opening, posts are what the catalogue says: one truth, which the lists follow. */
+/**
+ * Before opening, posts are what the catalogue says: one truth, which the lists follow. From then
+ * on, whatever takes something away goes through its repair plan.
+ */
 final class OpenOnly {
 
     private final Amphitheatres amphitheatres;
@@ -16,16 +20,47 @@ final class OpenOnly {
     }
 
     /**
-     * @throws Refused NOT_OPEN while it is only scheduled
+     * More places, or as many as there are: nobody has to be asked.
+     *
+     * @throws Refused NOT_OPEN while it is only scheduled, PLAN_NEEDED for fewer places
      */
-    void require(Caller caller, String id) {
-        Pool pool = AmphitheatreId.pool(id);
-        caller.requireCell(pool.subdivision(), pool.specialty());
-        if (amphitheatres.latest(id).stage() == Stage.SCHEDULED) {
+    void requireMore(Caller caller, String id, String post, int places) {
+        State state = managed(caller, id);
+        if (state.stage() == Stage.SCHEDULED) {
             throw new Refused(
                     Refusal.of(
                             "NOT_OPEN",
                             "Avant l'ouverture, changez le poste au catalogue : l'amphi suit."));
         }
+        if (state.offer().has(post) && places < state.offer().post(post).places()) {
+            throw planNeeded();
+        }
+    }
+
+    /**
+     * Nobody has had a turn yet.
+     *
+     * @throws Refused PLAN_NEEDED once opened
+     */
+    void requireBefore(Caller caller, String id) {
+        switch (managed(caller, id).stage()) {
+            case OPEN, SUSPENDED, CLOSED -> throw planNeeded();
+            case NONE, SCHEDULED, PUBLISHED -> {}
+        }
+    }
+
+    static Refused planNeeded() {
+        return new Refused(
+                Refusal.of(
+                        "PLAN_NEEDED",
+                        "Cette correction touche des choix : demandez son plan de reprise"
+                                + " (repair-plans), relisez-le, puis appliquez-le (repairs) avec"
+                                + " sa version et son empreinte."));
+    }
+
+    private State managed(Caller caller, String id) {
+        Pool pool = AmphitheatreId.pool(id);
+        caller.requireCell(pool.subdivision(), pool.specialty());
+        return amphitheatres.latest(id);
     }
 }

@@ -35,6 +35,8 @@ class RepairController {
         PLACES,
         WITHDRAWAL,
         CANCELLATION,
+        /** A choice becomes another post, free now. */
+        OTHER_POST,
         /** Nothing, but the call goes back to a position. */
         RERUN
     }
@@ -42,8 +44,8 @@ class RepairController {
     /**
      * What a plan is asked for.
      *
-     * @param post for {@code PLACES} and {@code WITHDRAWAL}
-     * @param intern pseudonym, for {@code CANCELLATION}
+     * @param post for {@code PLACES}, {@code WITHDRAWAL} and {@code OTHER_POST}
+     * @param intern pseudonym, for {@code CANCELLATION} and {@code OTHER_POST}
      * @param position for {@code RERUN}
      */
     record Asked(
@@ -57,13 +59,16 @@ class RepairController {
      * A plan applied.
      *
      * @param basedOn version of the plan
+     * @param plan its hash
      * @param from position to run again from; 0: nothing is
-     * @param reason told to those whose choice is taken back; for a cancellation to that one alone
-     * @param statement for a cancellation, what everybody else is told
+     * @param reason told to those whose choice is taken back; where one person is concerned, to
+     *     that one alone
+     * @param statement for one person's correction, what everybody else is told
      */
     record Applied(
             @Nullable Asked correction,
             @Nullable Long basedOn,
+            @Nullable String plan,
             @Nullable Integer from,
             @Nullable String reason,
             @Nullable String statement) {}
@@ -71,11 +76,14 @@ class RepairController {
     private final Conduct conduct;
     private final Amphitheatres amphitheatres;
     private final Freezer freezer;
+    private final Sharing sharing;
 
-    RepairController(Conduct conduct, Amphitheatres amphitheatres, Freezer freezer) {
+    RepairController(
+            Conduct conduct, Amphitheatres amphitheatres, Freezer freezer, Sharing sharing) {
         this.conduct = conduct;
         this.amphitheatres = amphitheatres;
         this.freezer = freezer;
+        this.sharing = sharing;
     }
 
     /** Says what a correction would do; nothing changes. */
@@ -89,10 +97,10 @@ class RepairController {
             throw new Refused(
                     new Refusal(refusal.code().name(), refusal.detail(), refusal.figures()));
         }
-        return PlanView.of(RepairPlan.of(state, correction));
+        return PlanView.of(correction, RepairPlan.of(state, correction));
     }
 
-    /** Makes the correction, and runs again what is asked for; refused when the plan is stale. */
+    /** Makes the correction, and runs again what is asked for; refused without its latest plan. */
     @PostMapping("/repairs")
     CommandAnswer apply(
             Caller caller,
@@ -102,15 +110,22 @@ class RepairController {
         Pool pool = managed(caller, id);
         Asked what = needed("correction", asked.correction());
         Reason reason = reason(asked.reason());
+        if (asked.plan() == null || asked.basedOn() == null) {
+            throw OpenOnly.planNeeded();
+        }
         Command command =
                 new Command.Repair(
                         correction(pool, what),
                         needed("from", asked.from()),
-                        needed("basedOn", asked.basedOn()),
-                        what.kind() == Kind.CANCELLATION
+                        asked.basedOn(),
+                        asked.plan(),
+                        what.kind() == Kind.CANCELLATION || what.kind() == Kind.OTHER_POST
                                 ? statement(asked.statement())
                                 : reason.text(),
                         reason);
+        if (what.kind() == Kind.OTHER_POST) {
+            sharing.requireAlone(amphitheatres.latest(id), text("post", what.post()));
+        }
         return conduct.give(caller, request, id, command);
     }
 
@@ -128,6 +143,9 @@ class RepairController {
                             text("post", asked.post()), needed("places", asked.places()));
             case WITHDRAWAL -> new Correction.Withdrawal(text("post", asked.post()));
             case CANCELLATION -> new Correction.Cancellation(text("intern", asked.intern()));
+            case OTHER_POST ->
+                    new Correction.OtherPost(
+                            text("intern", asked.intern()), text("post", asked.post()));
             case RERUN -> new Correction.Rerun(needed("position", asked.position()));
         };
     }
