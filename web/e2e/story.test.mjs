@@ -143,7 +143,7 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await plan.getByRole('button', { name: 'Annuler', exact: true }).click();
     await page.getByRole('button', { name: 'Corriger ce choix' }).click();
     const other = page.getByRole('group', { name: 'Corriger ce choix' });
-    await other.getByRole('combobox', { name: 'Poste' }).click();
+    await other.getByPlaceholder('Choisir un poste').click();
     await page.getByRole('option').first().click();
     await other.getByText(/gardent? (leur|son) choix, personne ne le perd/).waitFor();
     await keepsToTheRules(page, 'repair plan of another post');
@@ -218,6 +218,10 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
       .waitFor();
     await head.getByText('à jour').waitFor();
     await shot(head, 'control-room');
+    await page.goto('/salle/2027-05.LYON.DSM24.SOCLE/regles');
+    await page.getByText('Stages chez un maître de stage des universités à pourvoir').waitFor();
+    await page.getByText(/places\srestantes\spour\s\d+\sinternes\sà\sappeler/).waitFor();
+    await keepsToTheRules(page, 'rules of a seeded amphitheatre');
   });
 
   it('responsable: which posts may stay empty', async () => {
@@ -323,6 +327,22 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await at.paediatrics.getByText('Décision du 1er mars 2027', { exact: false }).waitFor();
   });
 
+  it('responsable: the amphitheatre is cut into sessions, and the interns read theirs', async () => {
+    const page = at.head;
+    await page.goto(`/salle/${system.story.upcoming}`);
+    await page.getByRole('link', { name: 'Séances', exact: true }).click();
+    await page.getByText('l’amphi va d’une traite', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Ajouter une séance' }).click();
+    await page.getByRole('button', { name: 'Retirer la séance 2' }).waitFor();
+    await keepsToTheRules(page, 'sessions being written');
+    await page.getByRole('button', { name: 'Fixer les séances' }).click();
+    await page.getByRole('button', { name: 'Fixer les séances' }).waitFor({ state: 'detached' });
+    await keepsToTheRules(page, 'sessions');
+    await at.paediatrics.goto('/voeux');
+    await at.paediatrics.getByText(/^Votre\sséance\s:/).waitFor();
+    await keepsToTheRules(at.paediatrics, 'wishes with a session');
+  });
+
   it('responsable: paediatrics in Grenoble, from its opening to published assignments', async () => {
     const page = at.head;
     const id = system.story.upcoming;
@@ -339,6 +359,17 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await keepsToTheRules(intern, 'others pass');
     await intern.getByRole('button', { name: 'Reprendre ma place' }).click();
     await intern.getByRole('button', { name: 'Laisser passer…' }).waitFor();
+    await act(page, 'Faire choisir sa liste de vœux', (form) =>
+      form.getByLabel('Nombre d’internes').fill('24'),
+    );
+    await page
+      .getByText(/reprise\s:/)
+      .first()
+      .waitFor();
+    await keepsToTheRules(page, 'between two sessions');
+    await act(page, 'Commencer la séance maintenant', (form) =>
+      form.getByLabel('Motif').fill('tous sont là'),
+    );
     await act(page, 'Faire choisir sa liste de vœux', (form) =>
       form.getByLabel('Nombre d’internes').fill('24'),
     );

@@ -29,6 +29,8 @@ const amphiRoute = (
   body: Record<string, unknown>,
   user: string,
 ): Answer | null => {
+  if (part === 'sessions')
+    return { json: method === 'GET' ? fixed.sessions(a.view) : { version: a.view.version } };
   if (part === 'rules') return { json: method === 'GET' ? fixed.rules : { version: a.view.version } };
   if (method !== 'GET') return act(a, part, body, world);
   if (part === '') return { json: { ...a.view, serverTime: new Date().toISOString() } };

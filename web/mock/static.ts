@@ -1,3 +1,4 @@
+import type { Amphi, Sessions, Slot } from '../src/api/amphi';
 import type { Rules } from '../src/api/rules';
 /** Answers that never change. */
 export const campaigns = [
@@ -119,4 +120,29 @@ export const rules: Rules = {
       taken: 8,
     },
   ],
+};
+
+/** Half of the list in the morning, the other half in the afternoon. */
+export const sessions = (amphi: Amphi): Sessions => {
+  const half = Math.ceil(amphi.interns / 2);
+  const slot = (number: number, first: number, last: number, hours: number): Slot => ({
+    number,
+    of: 2,
+    first,
+    last,
+    opensAt: new Date(Date.parse(amphi.opensAt) + hours * 3_600_000).toISOString(),
+    endsAt: null,
+    secondsPerTurn: 180,
+    begun: number === 1 && amphi.state !== 'SCHEDULED',
+  });
+  return {
+    state: amphi.state,
+    revision: 1,
+    reasonNeeded: true,
+    waiting: false,
+    interns: amphi.interns,
+    secondsPerTurn: 180,
+    sessions: [slot(1, 1, half, 0), slot(2, half + 1, amphi.interns, 5)],
+    version: amphi.version,
+  };
 };

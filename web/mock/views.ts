@@ -1,5 +1,6 @@
 // What the pretend API shows of its world.
 import type { MockAmphi } from './engine';
+import { sessions } from './static';
 import type { World } from './world';
 
 const detail =
@@ -25,6 +26,7 @@ export const mine = (a: MockAmphi, world: World) => {
     wishesVersion: 3,
     savedAt: new Date(Date.now() - 3_600_000).toISOString(),
     sealedPost: s.post,
+    session: sessions(a.view).sessions.find((slot) => slot.last >= line.position),
     version: a.view.version,
     serverTime: new Date().toISOString(),
   };

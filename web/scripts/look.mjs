@@ -100,6 +100,13 @@ const PAGES = [
   [
     'run',
     'gestionnaire',
+    'seances',
+    '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/seances',
+    async (p) => p.getByRole('button', { name: 'Ajouter une séance' }).click(),
+  ],
+  [
+    'run',
+    'gestionnaire',
     'regle-nouvelle',
     '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/regles',
     async (p) => {

@@ -86,6 +86,10 @@ export const router = createBrowserRouter([
       { path: '/salle/:id', element: page(() => import('./manager/AmphiPage'), 'AmphiPage', watcher) },
       { path: '/salle/:id/regles', element: page(() => import('./manager/RulesPage'), 'RulesPage', watcher) },
       {
+        path: '/salle/:id/seances',
+        element: page(() => import('./manager/SessionsPage'), 'SessionsPage', watcher),
+      },
+      {
         path: '/etablissement/:finess?',
         element: page(() => import('./establishment/LivePosts'), 'LivePosts', establishment),
       },

@@ -6,6 +6,30 @@ export type AmphiState = 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLIS
 export const isOver = ({ state }: { state: AmphiState }): boolean =>
   state === 'CLOSED' || state === 'PUBLISHED';
 
+/** A session of an amphitheatre: from when which positions are called. */
+export interface Slot {
+  number: number;
+  of: number;
+  first: number;
+  last: number;
+  opensAt: string;
+  endsAt: string | null;
+  secondsPerTurn: number;
+  begun: boolean;
+}
+
+export interface Sessions {
+  state: AmphiState;
+  revision: number;
+  reasonNeeded: boolean;
+  /** The call waits for the next one. */
+  waiting: boolean;
+  interns: number;
+  secondsPerTurn: number;
+  sessions: Slot[];
+  version: number;
+}
+
 export interface AmphiSummary {
   id: string;
   campaign: string;
@@ -24,6 +48,10 @@ export interface AmphiSummary {
   suspendedSince?: string | null;
   /** Reference of the assignment order, once published. */
   order?: string | null;
+  /** Under way, before opening the first; null when it is held in one go. */
+  session?: Slot | null;
+  /** When the session that the call waits for begins. */
+  nextSessionAt?: string | null;
   /** Still to be called, the running turn included. */
   toChoose?: number;
   secondsPerTurn?: number;
@@ -123,6 +151,8 @@ export interface MyAmphi {
   /** Free posts that rules keep me from, were it my turn now. */
   blocked?: { detail: string; posts: string[] }[];
   expectedAt?: string | null;
+  /** The one I am called in. */
+  session?: Slot | null;
   version: number;
   serverTime: string;
 }

@@ -58,6 +58,8 @@ export const read = {
   reasons: (id: string, position: number, s: S) =>
     get<R.Reasons>(paths.amphi(id, `explanations/${position}`), s),
   past: (id: string, version: number, s: S) => get<R.Past>(paths.amphi(id, `versions/${version}`), s),
+  sessions: (id: string, atLeast: number | undefined, s: S) =>
+    get<A.Sessions>(`${paths.amphi(id, 'sessions')}${query({ atLeast })}`, s),
   rules: (id: string, atLeast: number | undefined, s: S) =>
     get<Rules>(`${paths.amphi(id, 'rules')}${query({ atLeast })}`, s),
   establishment: (finess: string, s: S) =>

@@ -56,6 +56,15 @@ export const useRules = (id: string | undefined) =>
     retry: 1,
   });
 
+export const useSessions = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['sessions', id],
+    queryFn: ({ signal }) => read.sessions(id!, atLeast(id!), signal),
+    enabled: Boolean(id),
+    refetchInterval: 20_000,
+    retry: 1,
+  });
+
 export const useMyAmphi = (id: string | undefined) =>
   useQuery({
     queryKey: ['my-amphi', id],

@@ -5,7 +5,7 @@ import { paths } from './endpoints';
 import { useCommand } from './useCommand';
 import { saw } from './versions';
 
-const OF_ONE = ['my-amphi', 'amphi', 'rules', 'repair-plan'];
+const OF_ONE = ['my-amphi', 'amphi', 'rules', 'sessions', 'repair-plan'];
 const OF_ALL = ['amphis', 'pools'];
 
 /** Commands to one amphitheatre; `refresh` reads again what may have changed. */

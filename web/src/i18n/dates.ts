@@ -82,6 +82,12 @@ export const duration = (secondsLong: number): string => {
   return `${Math.floor(min / 60)}\u00a0h\u00a0${String(min % 60).padStart(2, '0')}`;
 };
 
+/** `2027-03-24` and `14:20`: as fields of a form want the day and the wall-clock time in France. */
+export const isoDay = (at: string | number): string =>
+  new Date(at).toLocaleDateString('sv-SE', { timeZone: ZONE });
+export const wallClock = (at: string | number): string =>
+  new Date(at).toLocaleTimeString('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+
 /** The instant of a wall-clock time in France, given as `2027-03-24` and `14:20`. */
 export const instantInFrance = (isoDay: string, clock: string): Date => {
   const guess = new Date(`${isoDay}T${clock}:00Z`);

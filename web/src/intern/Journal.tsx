@@ -54,6 +54,10 @@ const say = (event: FeedEvent, posts: ReadonlyMap<string, AmphiPost>, t: Dict): 
       return words.OfferChanged(post, Number(event.data.placesLeft));
     case 'AmphitheatreReopened':
       return words.AmphitheatreReopened(Number(event.data.position));
+    case 'SessionEnded':
+    case 'SessionStarted':
+      return words[event.type](Number(event.data.session));
+    case 'SessionsSet':
     case 'BlockingRulesSet':
     case 'AmphitheatreSuspended':
     case 'AmphitheatreResumed':

@@ -12,6 +12,7 @@ import { Chosen } from './Chosen';
 import css from './Intern.module.css';
 import { Journal, useJournal } from './Journal';
 import { LeftNow } from './LeftNow';
+import { MySession } from './MySession';
 import { MyTurn } from './MyTurn';
 import { Opening } from './Opening';
 import { Skipped } from './Skipped';
@@ -46,6 +47,7 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
     <>
       <LiveStatus version={Math.max(amphi.version, mine.version)} freshness={freshness} />
       {amphi.state === 'SUSPENDED' && <Suspended amphi={amphi} />}
+      <MySession mine={mine} />
       {mine.choice?.post ? (
         <Chosen {...common} />
       ) : mine.status === 'PLACED_ELSEWHERE' ? (
@@ -88,6 +90,13 @@ export const LiveAmphi = ({ amphi, mine, readAt }: Props) => {
 const Suspended = ({ amphi }: { amphi: Amphi }) => {
   const t = useT();
   const { moreOrLess } = useDates();
+  if (amphi.nextSessionAt)
+    return (
+      <Panel title={amphi.suspendedReason ?? t.intern.suspended}>
+        <Text fw={600}>{t.sessions.next(moreOrLess(amphi.nextSessionAt))}</Text>
+        <Text>{t.sessions.nextHelp}</Text>
+      </Panel>
+    );
   return (
     <Panel
       tone="warn"

@@ -7,6 +7,7 @@ import { Loading } from '../ui/Loading';
 import { useNames } from '../ui/names';
 import { Page } from '../ui/Page';
 import { ProblemAlert } from '../ui/Problems';
+import { MySession } from './MySession';
 import { PlacePicker, useMyPlace } from './myPlace';
 import { RankLine } from './RankLine';
 import { SectorRules } from './SectorRules';
@@ -46,6 +47,7 @@ export const Wishes = () => {
     >
       <PlacePicker places={places} place={place} choose={choose} />
       <RankLine place={place} />
+      {mine.data && <MySession mine={mine.data} />}
       {amphi.data && <SectorRules amphitheatre={place.amphitheatre} />}
       {unscheduled ? (
         <Empty title={t.intern.notScheduled} help={t.intern.notScheduledHelp} />

@@ -50,6 +50,10 @@ export const AmphiPage = () => {
           <Anchor component={Link} to={`/salle/${id}/regles`}>
             {t.rules.link}
           </Anchor>
+          {' · '}
+          <Anchor component={Link} to={`/salle/${id}/seances`}>
+            {t.sessions.link}
+          </Anchor>
         </>
       }
     >
@@ -90,6 +94,12 @@ const Board = ({ amphi, readAt }: { amphi: Amphi; readAt: number }) => {
             (amphi.state === 'OPEN' || amphi.state === 'SUSPENDED') &&
             ` · ${m.end.toLowerCase()} ${moreOrLess(amphi.expectedEnd)}`}
         </Text>
+        {amphi.session && (
+          <Text size="sm" fw={600}>
+            {t.sessions.number(amphi.session)}
+            {amphi.nextSessionAt && ` · ${t.sessions.next(moreOrLess(amphi.nextSessionAt))}`}
+          </Text>
+        )}
         {!manager && <Text size="sm">{m.readOnly}</Text>}
       </Group>
       <div className={css.columns}>

@@ -66,7 +66,13 @@ export const ControlRoom = () => {
       show: (a) => (
         <div>
           <StateBadge state={a.state} late={late(a) > 0} />
-          {a.state === 'SUSPENDED' && a.suspendedReason && (
+          {a.session && (
+            <Text size="sm" c="dimmed">
+              {t.sessions.number(a.session)}
+              {a.nextSessionAt && ` · ${t.sessions.next(moreOrLess(a.nextSessionAt))}`}
+            </Text>
+          )}
+          {a.state === 'SUSPENDED' && !a.nextSessionAt && a.suspendedReason && (
             <Text size="sm" c="dimmed">
               {a.suspendedReason}
             </Text>

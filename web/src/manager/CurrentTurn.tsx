@@ -25,6 +25,7 @@ export const CurrentTurn = ({ amphi, who, person, now }: Props) => {
           {amphi.suspendedSince && ` · ${moreOrLess(amphi.suspendedSince)}`}
         </Text>
         {amphi.suspendedReason && <Text>{amphi.suspendedReason}</Text>}
+        {amphi.nextSessionAt && <Text>{t.sessions.next(moreOrLess(amphi.nextSessionAt))}</Text>}
         {amphi.turn && <Text c="dimmed">{`${m.turnOf(amphi.turn.position)} : ${who}`}</Text>}
       </div>
     );

@@ -89,6 +89,17 @@ export const amphiActs = (amphi: Amphi, who: string, t: Dict): Act[] => {
         ...(waiting === 0 ? [close] : []),
       ];
     case 'SUSPENDED':
+      if (amphi.nextSessionAt)
+        return [
+          {
+            key: 'session',
+            label: t.sessions.start,
+            part: 'sessions/start',
+            wanted: { reason: true },
+            plan: () => [t.sessions.startPlan],
+            body: reasoned,
+          },
+        ];
       return [
         {
           key: 'resume',

@@ -39,6 +39,25 @@ export class CallOrder {
     );
   }
 
+  /** The position whose turn calls somebody: their own, or the one waited for. */
+  placeOf(position: number): number {
+    return this.deferred.get(position) ?? position;
+  }
+
+  anybodyBack(): boolean {
+    return this.returned.length > 0;
+  }
+
+  /** The place of the first who waits down the list, `elsewhere` left out; 0: nobody does. */
+  nextPlace(elsewhere: (position: number) => boolean): number {
+    let first = 0;
+    this.books.seats.forEach((seat, i) => {
+      const waits = seat.post === null && !seat.passed && !elsewhere(i + 1);
+      if (waits && (!first || this.callsBefore(i + 1, first))) first = i + 1;
+    });
+    return first && this.placeOf(first);
+  }
+
   /** Who defers is called behind the position waited for, the better ranked before the other. */
   callsBefore(a: number, b: number): boolean {
     const [waitsA, waitsB] = [this.deferred.get(a), this.deferred.get(b)];

@@ -56,6 +56,8 @@ export type FaultCode =
   | 'notFree'
   | 'blocked'
   | 'sectorRules'
+  | 'session'
+  | 'sessions'
   | 'firstWish'
   | 'passedOver'
   | 'unopened'

@@ -40,6 +40,14 @@ export interface BlockingRule {
   until?: string;
 }
 
+/** A slot of the amphitheatre, up to where the next one begins. */
+export interface ChoiceSession {
+  first: number;
+  opensAt: string;
+  endsAt?: string;
+  secondsPerTurn: number;
+}
+
 export type SkipCause =
   | 'PLACED_ELSEWHERE'
   | 'NO_WISH_POSSIBLE'
@@ -102,6 +110,9 @@ export type AmphiEvent =
   | { type: 'post-withdrawn'; post: string; reason: string }
   | { type: 'post-added'; post: OfferedPost; reason: string }
   | { type: 'blocking-rules-set'; revision: number; rules: BlockingRule[]; reason?: string }
+  | { type: 'sessions-set'; revision: number; sessions: ChoiceSession[]; reason?: string }
+  | { type: 'session-ended'; session: number; at: string }
+  | { type: 'session-started'; session: number; reason?: string; at: string }
   | { type: 'assignments-published'; order: string; at: string };
 
 type Test = (value: unknown) => boolean;
@@ -168,6 +179,7 @@ const rule = shaped({
   from: day,
   until: optional(day),
 });
+const session = shaped({ first: int, opensAt: instant, endsAt: optional(instant), secondsPerTurn: int });
 const person: Shape = { position: int, intern: string };
 const how = oneOf('SELF', 'PROXY', 'WISH_LIST', 'MANAGER', 'SUPERNUMERARY', 'MATCHING', 'NONE');
 const cause = oneOf('PLACED_ELSEWHERE', 'NO_WISH_POSSIBLE', 'NO_WISH_LIST', 'TURN_EXPIRED', 'BY_MANAGER');
@@ -214,6 +226,9 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'post-withdrawn': { post: string, reason: string },
   'post-added': { post, reason: string },
   'blocking-rules-set': { revision: int, rules: list(rule), reason: optional(string) },
+  'sessions-set': { revision: int, sessions: list(session), reason: optional(string) },
+  'session-ended': { session: int, at: instant },
+  'session-started': { session: int, reason: optional(string), at: instant },
   'amphitheatre-closed': { at: instant },
   'assignments-published': { order: string, at: instant },
 };

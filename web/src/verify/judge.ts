@@ -26,6 +26,9 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'post-withdrawn': BEFORE_CLOSING,
   'post-added': BEFORE_CLOSING,
   'blocking-rules-set': BEFORE_CLOSING,
+  'sessions-set': BEFORE_CLOSING,
+  'session-ended': ['OPEN'],
+  'session-started': ['OPEN', 'SUSPENDED'],
   'turn-started': ['OPEN'],
   'choice-made': ['OPEN'],
   'intern-skipped': ['OPEN'],
@@ -80,6 +83,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'turn-started':
       if (l.newLines.length) return ['frozen'];
       if (l.turn || compareInstants(e.deadline, e.at) <= 0) return ['turn', e.position];
+      if (!l.sessions.mayCall(e)) return ['session', e.position];
       return l.call.next() === e.position ? null : ['turn', e.position];
     case 'choice-made':
       if (!l.isTurnOf(e.position) || e.basedOn < 0 || e.basedOn > index) return ['outOfTurn', e.position];
@@ -134,6 +138,14 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
       const inForce = e.rules.every((r) => r.from <= opening && (r.until ?? opening) >= opening);
       return explained && inForce ? null : ['sectorRules'];
     }
+    case 'sessions-set':
+      return l.sessions.maySet(e) ? null : ['sessions'];
+    case 'session-ended':
+      return l.sessions.mayEnd(e) ? null : ['sessions'];
+    case 'session-started':
+      return l.sessions.mayStart(e) ? null : ['sessions'];
+    case 'amphitheatre-resumed':
+      return l.sessions.waiting ? ['sessions'] : null;
     case 'amphitheatre-closed':
       return l.turn || l.call.next() !== null
         ? ['closedEarly', l.turn?.position ?? l.call.next() ?? 0]

@@ -2,6 +2,7 @@ import { CallOrder } from './callOrder';
 import type { AmphiEvent, CallListLine, OfferedPost } from './events';
 import { Offer } from './offer';
 import { Sectors } from './sectors';
+import { SessionBooks } from './sessions';
 
 export type Stage = 'NONE' | 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
 
@@ -47,6 +48,7 @@ export class Ledger {
   readonly wishes = new Map<string, Wishes>();
   turn: { position: number; intern: string; deadline: string } | null = null;
   readonly call = new CallOrder(this);
+  readonly sessions = new SessionBooks(this);
   private version = 0;
 
   seatAt(position: number): Seat | undefined {
@@ -102,6 +104,18 @@ export class Ledger {
         return;
       case 'amphitheatre-opened':
         this.stage = 'OPEN';
+        this.sessions.open();
+        return;
+      case 'sessions-set':
+        this.sessions.set(e);
+        return;
+      case 'session-ended':
+        this.stage = 'SUSPENDED';
+        this.sessions.waiting = true;
+        return;
+      case 'session-started':
+        this.stage = 'OPEN';
+        this.sessions.start(e.session);
         return;
       case 'turn-started':
         this.turn = { position: e.position, intern: e.intern, deadline: e.deadline };
@@ -201,6 +215,7 @@ export class Ledger {
   /** Whoever was called, came back or let others go first is called in the order of the list. */
   private reopen(position: number): void {
     this.stage = 'SUSPENDED';
+    this.sessions.waiting = false;
     for (let at = 1; at <= this.seats.length; at++)
       if (this.isTurnOf(at) || this.call.isBack(at)) this.seat(at, bare('WAITING'));
     this.turn = null;

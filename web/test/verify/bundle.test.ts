@@ -37,6 +37,36 @@ describe('a bundle', () => {
     expect(await first(bundle(deferring()))).toBeNull();
   });
 
+  it('conforms when it is held in two sessions, and not when one begins early or its time is not kept', async () => {
+    const sessions = (second: string, seconds = 180): Draft => ({
+      type: 'sessions-set',
+      revision: 1,
+      sessions: [
+        { first: 1, opensAt: '2027-03-24T12:00:00Z', secondsPerTurn: 180 },
+        { first: 2, opensAt: second, secondsPerTurn: seconds },
+      ],
+    });
+    const held = (set: Draft, ...between: Draft[]): Draft[] =>
+      session()
+        .toSpliced(10, 0, ...between)
+        .toSpliced(7, 0, set);
+    const [opened, choice] = [session()[8] as { at: string }, session()[9] as { at: string }];
+    const start = (reason?: string): Draft => ({
+      type: 'session-started',
+      session: 2,
+      reason,
+      at: choice.at,
+    });
+    const end: Draft = { type: 'session-ended', session: 1, at: choice.at };
+    const later = '2027-03-24T15:00:00Z';
+    expect(await first(bundle(held(sessions(opened.at), start())))).toBeNull();
+    expect(await first(bundle(held(sessions(later), end, start('tous sont là'))))).toBeNull();
+    expect(await first(bundle(held(sessions(later), end, start())))).toEqual(['order', 'sessions']);
+    expect(await first(bundle(held(sessions(later))))).toEqual(['order', 'session']);
+    expect(await first(bundle(held(sessions(opened.at, 90), start())))).toEqual(['order', 'session']);
+    expect(await first(bundle(held(sessions(opened.at), end, start())))).toEqual(['order', 'sessions']);
+  });
+
   it('of another amphitheatre than the one asked for is no answer', async () => {
     expect((await verifyBundle(bundle(session()), [], () => undefined, AMPHI)).conforms).toBe(true);
     expect((await verifyBundle(bundle(session()), [], () => undefined, 'other')).conforms).toBe(false);

@@ -8,6 +8,7 @@ import { open } from './open';
 import { refusals } from './refusals';
 import { equity, forecast, past, result, vacancies } from './results';
 import { rules } from './rules';
+import { sessions } from './sessions';
 import { verify } from './verify';
 
 export const en: Dict = {
@@ -24,5 +25,6 @@ export const en: Dict = {
   vacancies,
   refusals,
   rules,
+  sessions,
   faults,
 };

@@ -63,6 +63,9 @@ export const faults: Record<FaultCode, Word> = {
   capacity: (post) => `plus de preneurs que de places : ${post}`,
   notFree: (post) => `le poste n’était pas libre : ${post}`,
   blocked: (post) => `une règle de secteur bloquait ce poste : ${post}`,
+  session: (position) =>
+    `le ${nth(Number(position))} n’a été appelé ni dans sa séance, ni pour la durée qu’elle donne`,
+  sessions: () => 'une séance a changé, commencé ou fini autrement que prévu',
   sectorRules: () => 'les règles de secteur ne valent pas ce jour-là, ou changent sans motif',
   firstWish: (n) => `le ${e(n)} n’a pas reçu son premier vœu encore possible`,
   passedOver: (n) => `le ${e(n)} a été passé alors que sa liste pouvait choisir`,

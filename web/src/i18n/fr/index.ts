@@ -7,6 +7,7 @@ import { open } from './open';
 import { refusals } from './refusals';
 import { equity, forecast, past, result, vacancies } from './results';
 import { rules } from './rules';
+import { sessions } from './sessions';
 import { typeset } from './typeset';
 import { verify } from './verify';
 
@@ -24,6 +25,7 @@ export const fr = typeset({
   verify,
   refusals,
   rules,
+  sessions,
   faults,
 });
 

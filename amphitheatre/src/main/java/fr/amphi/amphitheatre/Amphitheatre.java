@@ -39,6 +39,8 @@ public final class Amphitheatre {
             case Command.WithdrawPost it -> Offering.withdraw(state, it);
             case Command.AddPost it -> Offering.add(state, it, now);
             case Command.SetBlockingRules it -> Ruling.set(state, it);
+            case Command.SetSessions it -> Sessioning.set(state, it);
+            case Command.StartSession it -> Sessioning.start(state, it, now);
             case Command.Close() -> Running.close(state, now);
             case Command.Publish it -> Running.publish(state, it, now);
         };

@@ -22,6 +22,7 @@ final class Books {
     final RuleBooks rules = new RuleBooks(this);
     final Map<String, Holding> holdings = new HashMap<>();
     final CallBooks call = new CallBooks(holdings.keySet());
+    final SessionBooks sessions = new SessionBooks(call);
     final Map<String, Event.WishesRanked> wishes = new HashMap<>();
     Event.@Nullable AmphitheatreSuspended suspension;
     Event.@Nullable AmphitheatreScheduled plan;
@@ -36,7 +37,7 @@ final class Books {
             case Event.CallListCorrected _ -> newLines.clear();
             case Event.PostsReoffered _ -> newPosts.clear();
             case Event.WishesRanked it -> wishes.put(it.intern(), it);
-            case Event.AmphitheatreOpened _ -> stage = Stage.OPEN;
+            case Event.AmphitheatreOpened _ -> open();
             case Event.TurnStarted it -> call.start(it);
             case Event.ChoiceMade it -> hold(it.intern(), new Holding(it.post(), true, false));
             case Event.InternSkipped it -> skip(it);
@@ -55,6 +56,9 @@ final class Books {
             case Event.PostWithdrawn it -> posts.withdraw(it.post());
             case Event.PostAdded it -> add(it.post());
             case Event.BlockingRulesSet it -> rules.replace(it);
+            case Event.SessionsSet it -> sessions.replace(it);
+            case Event.SessionEnded _ -> endSession();
+            case Event.SessionStarted it -> startSession(it);
             case Event.AmphitheatreClosed _ -> stage = Stage.CLOSED;
             case Event.AssignmentsPublished _ -> stage = Stage.PUBLISHED;
         }
@@ -63,6 +67,21 @@ final class Books {
     private void schedule(Event.AmphitheatreScheduled event) {
         stage = Stage.SCHEDULED;
         plan = event;
+    }
+
+    private void open() {
+        stage = Stage.OPEN;
+        sessions.open();
+    }
+
+    private void endSession() {
+        stage = Stage.SUSPENDED;
+        sessions.end();
+    }
+
+    private void startSession(Event.SessionStarted event) {
+        stage = Stage.OPEN;
+        sessions.start(event.session());
     }
 
     private void add(OfferedPost post) {
@@ -83,6 +102,7 @@ final class Books {
 
     private void reopen(Event.AmphitheatreReopened event) {
         stage = Stage.SUSPENDED;
+        sessions.giveWay();
         suspension = new Event.AmphitheatreSuspended(event.reason(), null, event.at());
         call.reopen(event.position());
     }

@@ -73,6 +73,26 @@ final class CallBooks {
         return line == null ? null : line.intern();
     }
 
+    /** The position whose turn calls the first who waits down the list; 0: nobody does. */
+    int nextPlace() {
+        int first = list.size() + 1;
+        for (int position = 1; position <= list.size(); position++) {
+            boolean waits =
+                    !list.get(position - 1).placedElsewhere() && !isDone(internAt(position));
+            first = waits && isBefore(position, first) ? position : first;
+        }
+        return lineAt(first) == null ? 0 : placeOf(first);
+    }
+
+    /** The position whose turn calls somebody: their own, or the one waited for. */
+    int placeOf(int position) {
+        return deferred.getOrDefault(position, position);
+    }
+
+    boolean hasReturned() {
+        return !returned.isEmpty();
+    }
+
     /** Who is not done and first in the order of the call; beyond the list when there is none. */
     int firstNotDone() {
         while (notBefore <= list.size() && (isDeferred(notBefore) || isDone(internAt(notBefore)))) {

@@ -43,6 +43,17 @@ final class Calls {
                 : returning.first();
     }
 
+    /** The same, but for those who came back. */
+    static int nextInOrder(State state) {
+        return waitingInOrder(state).findFirst().orElse(0);
+    }
+
+    /** The position whose turn calls somebody who waits: their own, or the one waited for. */
+    static int place(State state, int position) {
+        Integer after = state.progress().deferrals().of(position);
+        return after == null ? position : after;
+    }
+
     private static IntStream waitingInOrder(State state) {
         Deferrals deferrals = state.progress().deferrals();
         IntStream waiting = waiting(state);

@@ -204,6 +204,26 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Cuts the amphitheatre into sessions; none: it is held in one go. Once open, those that have
+     * begun stay as they are. The same sessions again change nothing.
+     *
+     * @param reason a public statement of the ARS; needed for all but the first, before opening
+     */
+    record SetSessions(List<ChoiceSession> sessions, @Nullable String reason) implements Command {
+        public SetSessions {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * Begins the session that the call waits for.
+     *
+     * @param reason why before its time, a public statement of the ARS; null: the clock says so,
+     *     and nothing changes when no session is waited for
+     */
+    record StartSession(@Nullable String reason) implements Command {}
+
     /** Ends the amphitheatre once nobody is left to choose. */
     record Close() implements Command {}
 

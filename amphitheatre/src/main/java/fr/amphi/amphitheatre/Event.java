@@ -235,6 +235,30 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * From now on the amphitheatre is cut into these sessions.
+     *
+     * @param revision from 1
+     * @param reason a public statement of the ARS; null only for the first ones, before opening
+     */
+    record SessionsSet(int revision, List<ChoiceSession> sessions, @Nullable String reason)
+            implements Event {
+        public SessionsSet {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** All of a session were called: nobody is until the next one begins. */
+    record SessionEnded(int session, Instant at) implements Timed {}
+
+    /**
+     * A session begins.
+     *
+     * @param session from 1
+     * @param reason a public statement of the ARS; null at its time
+     */
+    record SessionStarted(int session, @Nullable String reason, Instant at) implements Timed {}
+
     /** Nobody chooses any more. */
     record AmphitheatreClosed(Instant at) implements Timed {}
 

@@ -37,6 +37,9 @@ public final class EventTypes {
                     entry("post-withdrawn", Event.PostWithdrawn.class),
                     entry("post-added", Event.PostAdded.class),
                     entry("blocking-rules-set", Event.BlockingRulesSet.class),
+                    entry("sessions-set", Event.SessionsSet.class),
+                    entry("session-ended", Event.SessionEnded.class),
+                    entry("session-started", Event.SessionStarted.class),
                     entry("amphitheatre-closed", Event.AmphitheatreClosed.class),
                     entry("assignments-published", Event.AssignmentsPublished.class));
 

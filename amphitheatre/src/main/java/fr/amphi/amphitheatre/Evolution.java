@@ -24,6 +24,9 @@ import fr.amphi.amphitheatre.Event.PostWithdrawn;
 import fr.amphi.amphitheatre.Event.PostsFixed;
 import fr.amphi.amphitheatre.Event.PostsPartOffered;
 import fr.amphi.amphitheatre.Event.PostsReoffered;
+import fr.amphi.amphitheatre.Event.SessionEnded;
+import fr.amphi.amphitheatre.Event.SessionStarted;
+import fr.amphi.amphitheatre.Event.SessionsSet;
 import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
 import fr.amphi.amphitheatre.Event.TimeCredited;
 import fr.amphi.amphitheatre.Event.TurnStarted;
@@ -48,7 +51,7 @@ final class Evolution {
             case CallListFixed it -> callListFixed(state, it);
             case PostsFixed it -> offering(state, state.lists().postsFixed(it.revision()));
             case WishesRanked it -> wishesRanked(state, it);
-            case AmphitheatreOpened(_) -> state.next(state.progress().at(Stage.OPEN));
+            case AmphitheatreOpened(_) -> begun(state, 1);
             case TurnStarted it -> turnStarted(state, it);
             case ChoiceMade it ->
                     placed(
@@ -74,6 +77,11 @@ final class Evolution {
             case PostWithdrawn it -> offering(state, state.offer().without(it.post()));
             case PostAdded it -> offering(state, state.offer().plus(it.post()));
             case BlockingRulesSet it -> state.next(state.lists().ruled(it.rules(), it.revision()));
+            case SessionsSet it ->
+                    state.next(
+                            state.lists().with(state.sessions().set(it.revision(), it.sessions())));
+            case SessionEnded it -> state.next(state.progress().suspended(pause(it)));
+            case SessionStarted it -> begun(state, it.session());
             case AmphitheatreClosed(_) -> state.next(state.progress().at(Stage.CLOSED));
             case AssignmentsPublished it -> state.next(state.progress().published(it.order()));
         };
@@ -88,6 +96,17 @@ final class Evolution {
                 state.seating(),
                 state.progress().at(Stage.SCHEDULED),
                 state.version() + 1);
+    }
+
+    private static State begun(State state, int session) {
+        return state.next(
+                state.lists().with(state.sessions().started(session)),
+                state.seating(),
+                state.progress().at(Stage.OPEN));
+    }
+
+    private static Pause pause(SessionEnded event) {
+        return new Pause("Séance %d terminée".formatted(event.session()), null, event.at(), true);
     }
 
     private static State callListFixed(State state, CallListFixed event) {

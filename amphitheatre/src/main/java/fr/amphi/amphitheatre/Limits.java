@@ -33,5 +33,8 @@ public final class Limits {
     /** Sectors that must be filled in one amphitheatre: their sets are counted one by one. */
     public static final int SECTORS_TO_FILL = 6;
 
+    /** Sessions of one amphitheatre. */
+    public static final int SESSIONS = 60;
+
     private Limits() {}
 }

@@ -32,7 +32,8 @@ final class Running {
                 ? Draft.accept()
                 : Condition.all(
                         () -> resumed(new Draft(state, now)),
-                        () -> StageConditions.isUnderWay(state));
+                        () -> StageConditions.isUnderWay(state),
+                        () -> StageConditions.isNotBetweenSessions(state));
     }
 
     static Decision close(State state, Instant now) {

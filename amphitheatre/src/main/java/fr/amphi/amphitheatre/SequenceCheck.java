@@ -66,6 +66,12 @@ final class SequenceCheck implements PropertyCheck {
             case Event.AmphitheatreReopened it -> wrongReopening(it);
             case Event.ChoiceCancelled it -> wrongPost(it.intern(), it.post());
             case Event.ChoiceCorrected it -> wrongPost(it.intern(), it.from());
+            case Event.SessionsSet it -> books.sessions.wrong(it, books.stage != Stage.SCHEDULED);
+            case Event.SessionEnded it -> books.sessions.wrong(it);
+            case Event.SessionStarted it ->
+                    books.stage == Stage.SUSPENDED && !books.sessions.isWaiting()
+                            ? "Une séance a commencé pendant une suspension."
+                            : books.sessions.wrong(it);
             case Event.AmphitheatreClosed _ ->
                     books.call.turn() == null && books.call.next() == null
                             ? null
@@ -97,7 +103,7 @@ final class SequenceCheck implements PropertyCheck {
             return "Un tour a commencé sans durée.";
         }
         return event.intern().equals(books.call.next())
-                ? null
+                ? books.sessions.wrong(event)
                 : "Le tour n'était pas à cet interne.";
     }
 
@@ -146,6 +152,9 @@ final class SequenceCheck implements PropertyCheck {
 
     /** The running turn keeps the time it had left. */
     private @Nullable String wrongResumption(Event.AmphitheatreResumed event) {
+        if (books.sessions.isWaiting()) {
+            return "L'amphi a repris avant la séance suivante.";
+        }
         Long left = books.suspension == null ? null : books.suspension.secondsLeft();
         Instant due =
                 books.call.turn() == null || left == null ? null : event.at().plusSeconds(left);

@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import static fr.amphi.amphitheatre.Refusal.Code.ALREADY_OPEN;
 import static fr.amphi.amphitheatre.Refusal.Code.ALREADY_SCHEDULED;
+import static fr.amphi.amphitheatre.Refusal.Code.BETWEEN_SESSIONS;
 import static fr.amphi.amphitheatre.Refusal.Code.CLOSED;
 import static fr.amphi.amphitheatre.Refusal.Code.NOT_CLOSED;
 import static fr.amphi.amphitheatre.Refusal.Code.NOT_OPEN;
@@ -48,6 +49,22 @@ final class StageConditions {
         return state.stage() == Stage.SUSPENDED ? null : isOpen(state);
     }
 
+    /** The call does not wait for a session: that begins by itself, or early with a reason. */
+    static @Nullable Refusal isNotBetweenSessions(State state) {
+        return state.isBetweenSessions()
+                ? Refusal.of(
+                        BETWEEN_SESSIONS,
+                        "La séance suivante commencera à son heure : pour la commencer plus tôt,"
+                                + " donnez un motif.",
+                        "opensAt",
+                        opensAt(state))
+                : null;
+    }
+
+    private static String opensAt(State state) {
+        return state.sessions().get(state.nextSession()).opensAt().toString();
+    }
+
     /** Scheduled and not closed. */
     static @Nullable Refusal isBeforeClosing(State state) {
         return state.stage() == Stage.SCHEDULED ? null : isUnderWay(state);
@@ -87,6 +104,13 @@ final class StageConditions {
     }
 
     private static Refusal suspended(State state) {
+        if (state.isBetweenSessions()) {
+            return Refusal.of(
+                    SUSPENDED,
+                    "La séance est terminée : la suivante n'a pas commencé.",
+                    "opensAt",
+                    opensAt(state));
+        }
         String reason = state.pause().map(Pause::reason).orElse("");
         return Refusal.of(
                 SUSPENDED, "L'amphi est suspendu par l'ARS : " + reason, "reason", reason);

@@ -26,16 +26,21 @@ final class Stages {
                     Event.PlacesChanged _,
                     Event.PostWithdrawn _,
                     Event.PostAdded _,
-                    Event.BlockingRulesSet _ ->
+                    Event.BlockingRulesSet _,
+                    Event.SessionsSet _ ->
                     BEFORE_CLOSING;
             case Event.TurnStarted _,
                     Event.ChoiceMade _,
                     Event.InternSkipped _,
                     Event.AmphitheatreSuspended _,
+                    Event.SessionEnded _,
                     Event.AmphitheatreClosed _ ->
                     EnumSet.of(Stage.OPEN);
             case Event.TimeCredited _ -> EnumSet.of(Stage.OPEN);
-            case Event.InternReturned _, Event.InternDeferred _, Event.DeferralWithdrawn _ ->
+            case Event.InternReturned _,
+                    Event.InternDeferred _,
+                    Event.DeferralWithdrawn _,
+                    Event.SessionStarted _ ->
                     EnumSet.of(Stage.OPEN, Stage.SUSPENDED);
             case Event.AmphitheatreResumed _ -> EnumSet.of(Stage.SUSPENDED);
             case Event.AmphitheatreReopened _ ->

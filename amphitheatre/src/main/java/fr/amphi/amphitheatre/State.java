@@ -81,6 +81,24 @@ public final class State {
         return lists.blocking().revision();
     }
 
+    /** The sessions it is cut into. */
+    public Sessions sessions() {
+        return lists.sessions();
+    }
+
+    /** Whether the call waits for the next session to begin. */
+    public boolean isBetweenSessions() {
+        return stage() == Stage.SUSPENDED && pause().filter(Pause::betweenSessions).isPresent();
+    }
+
+    /** Number of the session that the call waits for, or would wait for next; 0: there is none. */
+    public int nextSession() {
+        int next = Calls.nextInOrder(this);
+        int number = next == 0 ? 0 : sessions().numberOf(Calls.place(this, next));
+        int least = sessions().begun() + 1;
+        return Math.max(number, least) > sessions().all().size() ? 0 : Math.max(number, least);
+    }
+
     /** The running turn; empty when none is, kept while suspended. */
     public Optional<Turn> turn() {
         return Optional.ofNullable(progress.turn());

@@ -9,7 +9,8 @@ final class Turns {
 
     /**
      * Starts the next turn if the amphitheatre is open and none is running: first those who
-     * returned, then down the call list. Interns placed elsewhere are passed on the way.
+     * returned, then down the call list. Interns placed elsewhere are passed on the way; nobody is
+     * called before their session.
      */
     static void next(Draft draft) {
         State state = draft.state();
@@ -19,6 +20,9 @@ final class Turns {
         int next = Calls.next(state);
         if (state.progress().returning().isEmpty()) {
             passBefore(draft, next);
+            if (next > 0 && Sessioning.waits(draft, next)) {
+                return;
+            }
         }
         if (next > 0) {
             start(draft, next);
@@ -39,10 +43,16 @@ final class Turns {
     }
 
     private static void start(Draft draft, int position) {
-        Instant deadline =
-                draft.now().plusSeconds(draft.state().plan().orElseThrow().secondsPerTurn());
+        Instant deadline = draft.now().plusSeconds(secondsPerTurn(draft.state()));
         String intern = draft.state().callList().internAt(position);
         draft.add(new Event.TurnStarted(position, intern, draft.now(), deadline));
+    }
+
+    private static int secondsPerTurn(State state) {
+        ChoiceSession session = state.sessions().underWay();
+        return session == null
+                ? state.plan().orElseThrow().secondsPerTurn()
+                : session.secondsPerTurn();
     }
 
     private static void pass(Draft draft, int position) {

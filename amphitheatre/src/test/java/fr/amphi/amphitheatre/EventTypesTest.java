@@ -42,6 +42,9 @@ class EventTypesTest {
                         posts-fixed=PostsFixed
                         posts-part-offered=PostsPartOffered
                         posts-reoffered=PostsReoffered
+                        session-ended=SessionEnded
+                        session-started=SessionStarted
+                        sessions-set=SessionsSet
                         supernumerary-placed=SupernumeraryPlaced
                         time-credited=TimeCredited
                         turn-started=TurnStarted

@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 41;
+    static final int KINDS = 45;
 
     private final State state;
     private final Session.Move move;
@@ -67,6 +67,8 @@ final class Moves {
                                     move.number() * 100L + move.post() * 10L + move.intern()),
                             "commission");
             case 37, 38, 39 -> Repairs.planned(state, Repairs.correction(state, move));
+            case 41, 42 -> sessions();
+            case 43, 44 -> new Command.StartSession(even() ? null : "avance");
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }
@@ -75,10 +77,28 @@ final class Moves {
     private Command onwards() {
         return switch (state.stage()) {
             case SCHEDULED -> new Command.Open();
-            case SUSPENDED -> new Command.Resume();
+            case SUSPENDED ->
+                    state.isBetweenSessions()
+                            ? new Command.StartSession("avance")
+                            : new Command.Resume();
             case NONE, OPEN, CLOSED, PUBLISHED ->
                     new Command.Choose(called(), post(), state.version());
         };
+    }
+
+    /** Most leave what has begun alone. */
+    private Command sessions() {
+        Sessions held = state.sessions();
+        List<ChoiceSession> all =
+                new ArrayList<>(held.all().subList(0, move.number() > 5 ? held.begun() : 0));
+        int first = all.isEmpty() ? 1 : Math.max(state.cursor(), all.getLast().first()) + 1;
+        Instant at = all.isEmpty() ? Given.NINE : all.getLast().opensAt();
+        while (first <= state.callList().size() && all.size() < 4) {
+            at = at.plusSeconds(1 + move.post() * 60L);
+            all.add(new ChoiceSession(first, at, null, 30 + move.number()));
+            first += 1 + move.intern() % 3;
+        }
+        return new Command.SetSessions(all, "salle");
     }
 
     private Command deferral() {

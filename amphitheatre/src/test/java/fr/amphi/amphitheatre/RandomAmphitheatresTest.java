@@ -90,9 +90,7 @@ class RandomAmphitheatresTest {
     void an_amphitheatre_can_always_be_brought_to_its_end(
             @ForAll Hall hall, @ForAll List<Move> moves) {
         Session session = played(hall, moves);
-        session.play(new Command.Open());
-        session.play(new Command.Resume());
-        session.play(new Command.LetWishListsChoose(null, 100));
+        session.callAll();
         session.play(new Command.Close());
         session.play(new Command.Publish("2027-42"));
         assertThat(session.state().stage()).isEqualTo(Stage.PUBLISHED);
@@ -105,8 +103,7 @@ class RandomAmphitheatresTest {
         session.play(new Command.Resume());
         Simulation foretold = Simulation.of(session.state());
         List<Integer> toChoose = session.state().toChoose();
-        session.play(new Command.Open());
-        session.play(new Command.LetWishListsChoose(null, 100));
+        session.callAll();
         for (int position : toChoose) {
             assertThat(
                             Objects.equals(

@@ -38,6 +38,16 @@ final class Session {
         return last;
     }
 
+    /** Opened, resumed, and everybody left called, session after session. */
+    void callAll() {
+        play(new Command.Open());
+        play(new Command.Resume());
+        do {
+            play(new Command.StartSession("avance"));
+            play(new Command.LetWishListsChoose(null, 100));
+        } while (state.isBetweenSessions());
+    }
+
     State state() {
         return state;
     }

@@ -181,6 +181,34 @@ public sealed interface PublishedEvent {
             @Nullable String reason)
             implements Choice {}
 
+    /**
+     * An amphitheatre was cut into sessions, or they were set anew.
+     *
+     * @param sessions one after another; none: it is held in one go
+     * @param reason null only for the first ones, before opening
+     */
+    record SessionsSet(
+            String amphitheatre,
+            long version,
+            int revision,
+            List<Slot> sessions,
+            @Nullable String reason)
+            implements Choice {}
+
+    /** All of a session were called; the call waits until {@code next} for the next one. */
+    record SessionEnded(String amphitheatre, long version, int session, Instant next, Instant at)
+            implements Choice {}
+
+    /**
+     * A session begins.
+     *
+     * @param session from 1
+     * @param reason why before its time; null at its time
+     */
+    record SessionStarted(
+            String amphitheatre, long version, int session, @Nullable String reason, Instant at)
+            implements Choice {}
+
     record AmphitheatreSuspended(String amphitheatre, long version, String reason, Instant at)
             implements Choice {}
 

@@ -18,7 +18,9 @@ import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
+import fr.amphi.contracts.PublishedEvent.SessionsSet;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
+import fr.amphi.contracts.Slot;
 import fr.amphi.eventlog.TestKafka;
 import fr.amphi.kit.TestService;
 import fr.amphi.kit.TestTokens;
@@ -178,6 +180,17 @@ class NoticesOverHttpTest {
                 .contains("Ain à pourvoir")
                 .contains("Motif : avis rendu");
         assertThat(kinds(people.get(0))).doesNotContain("RULES_SET");
+        var noon = Instant.parse("2027-03-24T11:00:00Z");
+        var morning = new Slot(1, noon.minusSeconds(7_200), null, 180);
+        sessions(8, null, morning, new Slot(3, noon, null, 120));
+        TestService.await("session", () -> kinds(people.get(2)).contains("SESSION_SET"));
+        assertThat(inbox(people.get(2)).get(0).get("title").asString())
+                .isEqualTo("Votre séance : mercredi 24 mars, 12 h 00");
+        sessions(9, "salle prise", morning, new Slot(3, noon.plusSeconds(3_600), null, 120));
+        TestService.await(
+                "another time",
+                () -> inbox(people.get(2)).get(0).get("body").asString().contains("salle prise"));
+        assertThat(kinds(people.get(1))).containsOnlyOnce("SESSION_SET");
         var first = people.get(0).pseudonym();
         WORLD.publish(
                 new ChoiceCancelled(pool.id(), 9, 1, first, "P1", "010000024", 1, "CANCELLED"));
@@ -186,6 +199,11 @@ class NoticesOverHttpTest {
         TestService.await("reopened", () -> kinds(people.get(0)).contains("REOPENED"));
         assertThat(inbox(people.get(0)).get(0).get("body").asString())
                 .contains("Motif : liste d'appel fausse");
+    }
+
+    private void sessions(long version, @Nullable String reason, Slot... slots) {
+        WORLD.publish(
+                new SessionsSet(pool.id(), version, (int) version, List.of(slots), reason));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.amphi.verifier;
 import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.CallListLine;
+import fr.amphi.amphitheatre.ChoiceSession;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Correction;
 import fr.amphi.amphitheatre.Decision;
@@ -186,6 +187,25 @@ final class Session {
         it.run(new Command.Resume());
         it.run(new Command.LetWishListsChoose(null, 5));
         it.repair(new Correction.OtherPlaces("P4", 1), 0);
+        return it.published();
+    }
+
+    /** Two sessions; the second one is moved, and begins early all the same. */
+    static Session sessions() {
+        Session it = scheduled(4, 1, 1, 1, 2);
+        var first = new ChoiceSession(1, it.now, null, 180);
+        Instant noon = Instant.parse("2027-03-24T15:00:00Z");
+        Instant later = noon.plusSeconds(3_600);
+        it.run(new Command.SetSessions(List.of(first, new ChoiceSession(3, noon, later, 120)), null));
+        it.rank("i1", "P1");
+        it.rank("i3", "P3");
+        it.run(new Command.Open());
+        it.run(new Command.LetWishListsChoose(null, 2));
+        it.run(
+                new Command.SetSessions(
+                        List.of(first, new ChoiceSession(3, later, null, 90)), "salle prise"));
+        it.run(new Command.StartSession("tous sont là"));
+        it.run(new Command.LetWishListsChoose(null, 4));
         return it.published();
     }
 

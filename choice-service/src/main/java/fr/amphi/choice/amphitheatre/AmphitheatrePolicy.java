@@ -59,6 +59,8 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
                     Command.WithdrawPost _,
                     Command.AddPost _,
                     Command.SetBlockingRules _,
+                    Command.SetSessions _,
+                    Command.StartSession _,
                     Command.Close _,
                     Command.Publish _ ->
                     manages(caller, pool);

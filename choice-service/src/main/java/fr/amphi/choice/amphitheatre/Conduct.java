@@ -80,6 +80,17 @@ public final class Conduct {
         return give(caller, request, id, new Command.Resume());
     }
 
+    /** Begins the next session before its time. */
+    public CommandAnswer startSession(
+            Caller caller, HttpServletRequest request, String id, String reason) {
+        requireCell(caller, id);
+        State state = amphitheatres.latest(id);
+        if (state.isBetweenSessions()) {
+            sharing.requireAlone(state);
+        }
+        return give(caller, request, id, new Command.StartSession(reason));
+    }
+
     CommandAnswer close(Caller caller, HttpServletRequest request, String id) {
         requireCell(caller, id);
         State state = amphitheatres.latest(id);

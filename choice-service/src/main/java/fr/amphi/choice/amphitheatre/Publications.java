@@ -1,6 +1,7 @@
 package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.BlockingRule;
+import fr.amphi.amphitheatre.ChoiceSession;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.Stage;
@@ -8,6 +9,7 @@ import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.How;
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.Choice;
+import fr.amphi.contracts.Slot;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,6 +101,22 @@ public final class Publications {
                     List.of(
                             new PublishedEvent.BlockingRulesSet(
                                     id, v, e.revision(), titles(e.rules()), e.reason()));
+            case Event.SessionsSet e ->
+                    List.of(
+                            new PublishedEvent.SessionsSet(
+                                    id, v, e.revision(), slots(e.sessions()), e.reason()));
+            case Event.SessionEnded e ->
+                    List.of(
+                            new PublishedEvent.SessionEnded(
+                                    id,
+                                    v,
+                                    e.session(),
+                                    after.sessions().get(after.nextSession()).opensAt(),
+                                    e.at()));
+            case Event.SessionStarted e ->
+                    List.of(
+                            new PublishedEvent.SessionStarted(
+                                    id, v, e.session(), e.reason(), e.at()));
             case Event.AmphitheatreSuspended e ->
                     List.of(new PublishedEvent.AmphitheatreSuspended(id, v, e.reason(), e.at()));
             case Event.AmphitheatreResumed e ->
@@ -134,6 +152,9 @@ public final class Publications {
                     PublishedEvent.InternDeferred _,
                     PublishedEvent.TimeCredited _,
                     PublishedEvent.BlockingRulesSet _,
+                    PublishedEvent.SessionsSet _,
+                    PublishedEvent.SessionEnded _,
+                    PublishedEvent.SessionStarted _,
                     PublishedEvent.AmphitheatreSuspended _,
                     PublishedEvent.AmphitheatreResumed _,
                     PublishedEvent.AmphitheatreReopened _,
@@ -141,6 +162,13 @@ public final class Publications {
                     PublishedEvent.ResultsProclaimed _ ->
                     null;
         };
+    }
+
+    private static List<Slot> slots(List<ChoiceSession> sessions) {
+        return sessions.stream()
+                .map(it ->
+                        new Slot(it.first(), it.opensAt(), it.endsAt(), it.secondsPerTurn()))
+                .toList();
     }
 
     private static List<String> titles(List<BlockingRule> rules) {

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends turns whose deadline has passed, in the amphitheatres this instance owns. What an outage
+ * Ends turns whose deadline has passed and begins sessions whose time has come, in the amphitheatres this instance owns. What an outage
  * took from a turn was given back before this looks.
  */
 public final class TurnClock {
@@ -57,6 +57,9 @@ public final class TurnClock {
     }
 
     private void look(State state, Instant now) {
+        if (state.isBetweenSessions()) {
+            startSession(state, now);
+        }
         if (state.stage() == Stage.OPEN) {
             state.turn()
                     .filter(turn -> now.isAfter(turn.deadline()))
@@ -65,28 +68,45 @@ public final class TurnClock {
     }
 
     private void expire(String id, Turn turn) {
-        UUID command = commandId(id, turn);
-        if (underWay.add(command)) {
-            Thread.ofVirtual().name("expire-" + id).start(() -> give(command, id, turn));
+        give(commandId(id, turn), id, new Command.ExpireTurn(turn.version()));
+    }
+
+    private void startSession(State state, Instant now) {
+        int number = state.nextSession();
+        Instant opensAt = state.sessions().get(number).opensAt();
+        if (!now.isBefore(opensAt)) {
+            UUID command = commandId(state.id(), "session " + number + ' ' + opensAt);
+            give(command, state.id(), new Command.StartSession(null));
         }
     }
 
-    private void give(UUID command, String id, Turn turn) {
+    private void give(UUID id, String amphitheatre, Command command) {
+        if (underWay.add(id)) {
+            Thread.ofVirtual()
+                    .name("clock-" + amphitheatre)
+                    .start(() -> decide(id, amphitheatre, command));
+        }
+    }
+
+    private void decide(UUID id, String amphitheatre, Command command) {
         try {
-            reactions.give(command, id, new Command.ExpireTurn(turn.version()));
+            reactions.give(id, amphitheatre, command);
         } catch (TryLater notNow) {
-            log.info("{}: turn {} not ended yet, {}", id, turn.version(), notNow.getMessage());
+            log.info("{}: not yet {}, {}", amphitheatre, command, notNow.getMessage());
         } catch (RuntimeException e) {
-            log.error("{}: turn {} could not be ended", id, turn.version(), e);
+            log.error("{}: could not {}", amphitheatre, command, e);
         } finally {
-            underWay.remove(command);
+            underWay.remove(id);
         }
     }
 
     /** The same from every owner: a turn ends once. */
     static UUID commandId(String id, Turn turn) {
+        return commandId(id, "turn " + turn.version());
+    }
+
+    private static UUID commandId(String id, String what) {
         return CommandIds.derive(
-                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
-                "turn " + turn.version());
+                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)), what);
     }
 }

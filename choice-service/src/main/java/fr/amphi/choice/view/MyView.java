@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param choice what was decided; null while nothing was
  * @param sealedPost what the sealed list would choose if the time ran out now; null: nothing
  * @param blocked free posts that rules over sectors keep the intern from, were it their turn now
+ * @param session the one they are called in; null when it is held in one go
+ * @param nextSessionAt when the one that the call waits for begins; null while none is
  * @param wishesVersion version that ranked the list; 0 without one
  */
 record MyView(
@@ -41,6 +43,8 @@ record MyView(
         @Nullable Instant savedAt,
         List<Blocked> blocked,
         @Nullable Instant expectedAt,
+        @Nullable Slot session,
+        @Nullable Instant nextSessionAt,
         long version,
         Instant serverTime) {
 

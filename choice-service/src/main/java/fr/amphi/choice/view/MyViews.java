@@ -48,7 +48,9 @@ final class MyViews {
                 list.version(),
                 list.at(),
                 MyView.Blocked.of(state, position),
-                expectedAt(state, before),
+                expectedAt(state, position, before),
+                Slot.ofPosition(state, position),
+                Slot.awaited(state),
                 state.version(),
                 clock.instant());
     }
@@ -120,12 +122,16 @@ final class MyViews {
                 .orElse(null);
     }
 
-    private @Nullable Instant expectedAt(State state, int before) {
+    private @Nullable Instant expectedAt(State state, int position, int before) {
+        Optional<Duration> pace = journal.of(state.id()).pace();
         Duration turn =
-                journal.of(state.id())
-                        .pace()
-                        .or(() -> state.plan().map(p -> Duration.ofSeconds(p.secondsPerTurn())))
+                pace.or(() -> state.plan().map(p -> Duration.ofSeconds(p.secondsPerTurn())))
                         .orElse(Duration.ZERO);
+        Slot slot = Slot.ofPosition(state, position);
+        boolean waits = state.seat(position).status() == Seat.Status.WAITING;
+        if (slot != null && !slot.begun() && waits) {
+            return slot.turnOf(position, pace.orElse(Duration.ofSeconds(slot.secondsPerTurn())));
+        }
         return switch (state.stage()) {
             case SCHEDULED ->
                     state.plan().map(p -> p.opensAt().plus(turn.multipliedBy(before))).orElse(null);

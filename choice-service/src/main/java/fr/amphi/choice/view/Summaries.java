@@ -57,6 +57,8 @@ final class Summaries {
                 state.pause().map(Pause::reason).orElse(null),
                 state.pause().map(Pause::since).orElse(null),
                 state.order().orElse(null),
+                Slot.underWay(state),
+                Slot.awaited(state),
                 outdated(state, pool),
                 state.version(),
                 knowledge.campaign(pool.campaign()).map(CampaignOpened::demo).orElse(false));
@@ -67,10 +69,23 @@ final class Summaries {
         Duration turn = pace == null ? Duration.ofSeconds(plan.secondsPerTurn()) : pace;
         Duration rest = turn.multipliedBy(toChoose);
         return switch (state.stage()) {
-            case SCHEDULED -> plan.opensAt().plus(rest);
-            case OPEN, SUSPENDED -> clock.instant().plus(rest);
+            case SCHEDULED -> later(plan.opensAt().plus(rest), lastSession(state));
+            case OPEN, SUSPENDED -> later(clock.instant().plus(rest), lastSession(state));
             case NONE, CLOSED, PUBLISHED -> null;
         };
+    }
+
+    /** When a last session that has not begun is over at the longest. */
+    private static @Nullable Instant lastSession(State state) {
+        int last = state.sessions().all().size();
+        Slot slot = last == 0 ? null : Slot.of(state, last);
+        return slot == null || slot.begun()
+                ? null
+                : slot.turnOf(slot.last() + 1, Duration.ofSeconds(slot.secondsPerTurn()));
+    }
+
+    private static Instant later(Instant some, @Nullable Instant other) {
+        return other == null || some.isAfter(other) ? some : other;
     }
 
     private boolean outdated(State state, Pool pool) {

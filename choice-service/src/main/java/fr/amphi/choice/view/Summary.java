@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedEnd at this pace, or at the longest time for one intern while there is none; null
  *     once closed
  * @param secondsPerTurn longest time for one intern
+ * @param session under way, before opening the first; null when it is held in one go
+ * @param nextSessionAt when the one that the call waits for begins; null while none is
  * @param callListOutdated a corrected call list was published after the opening
  */
 record Summary(
@@ -39,6 +41,8 @@ record Summary(
         @Nullable String suspendedReason,
         @Nullable Instant suspendedSince,
         @Nullable String order,
+        @Nullable Slot session,
+        @Nullable Instant nextSessionAt,
         boolean callListOutdated,
         long version,
         boolean demo) {}

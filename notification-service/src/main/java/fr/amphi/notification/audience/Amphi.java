@@ -3,6 +3,7 @@ package fr.amphi.notification.audience;
 import fr.amphi.contracts.CallListEntry;
 import fr.amphi.contracts.Pool;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
+import fr.amphi.contracts.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -29,6 +30,8 @@ final class Amphi {
     private final Map<String, Integer> deferred = new HashMap<>();
     private final Set<String> passed = new HashSet<>();
     private final Deque<Instant> turns = new ArrayDeque<>();
+    private List<Slot> formerSessions = List.of();
+    private List<Slot> sessions = List.of();
     private long turn;
     private boolean opened;
     private boolean over;
@@ -54,6 +57,32 @@ final class Amphi {
         if (turns.size() > TURNS) {
             turns.removeFirst();
         }
+    }
+
+    void sessions(List<Slot> set) {
+        formerSessions = sessions;
+        sessions = List.copyOf(set);
+    }
+
+    /** The session that a position is called in; empty when it is held in one go. */
+    Optional<Slot> session(CallListEntry entry) {
+        return session(sessions, behind(entry));
+    }
+
+    /** Whether it begins at another time than before they were last set. */
+    boolean hasMoved(CallListEntry entry) {
+        var before = session(formerSessions, behind(entry)).map(Slot::opensAt);
+        return !before.equals(session(entry).map(Slot::opensAt));
+    }
+
+    private static Optional<Slot> session(List<Slot> all, int position) {
+        return all.stream().filter(it -> it.first() <= position).reduce((_, later) -> later);
+    }
+
+    /** Whether a position belongs to the session of that number, from 1. */
+    boolean isIn(CallListEntry entry, int session) {
+        return session <= sessions.size()
+                && session(entry).filter(sessions.get(session - 1)::equals).isPresent();
     }
 
     void placed(ChoiceMade choice) {

@@ -14,6 +14,7 @@ import fr.amphi.contracts.PublishedEvent.InternDeferred;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.SessionsSet;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.kit.event.Received;
 import java.time.Instant;
@@ -63,6 +64,8 @@ final class Audience {
             amphi.deferred(e.intern(), e.after());
         } else if (event instanceof InternSkipped e) {
             amphi.passed(e.intern());
+        } else if (event instanceof SessionsSet e) {
+            amphi.sessions(e.sessions());
         } else if (event instanceof AmphitheatreReopened) {
             amphi.reopen();
         } else if (event instanceof AmphitheatreClosed || event instanceof ResultsProclaimed) {

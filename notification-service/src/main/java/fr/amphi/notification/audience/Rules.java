@@ -20,6 +20,9 @@ import fr.amphi.contracts.PublishedEvent.PlacesChanged;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.SessionEnded;
+import fr.amphi.contracts.PublishedEvent.SessionStarted;
+import fr.amphi.contracts.PublishedEvent.SessionsSet;
 import fr.amphi.contracts.PublishedEvent.TimeCredited;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.contracts.PublishedEvent.WishRanked;
@@ -33,12 +36,14 @@ final class Rules {
     private final AmphiRules amphis;
     private final TurnRules turns;
     private final OfferRules offers;
+    private final SessionRules sessions;
 
     Rules(Audience audience) {
         callLists = new CallListRules(audience);
         amphis = new AmphiRules(audience);
         turns = new TurnRules(audience);
         offers = new OfferRules(audience);
+        sessions = new SessionRules(audience);
     }
 
     /**
@@ -79,12 +84,14 @@ final class Rules {
             case ChoiceCancelled e -> amphis.cancelled(e);
             case OfferChanged e -> offers.changed(e);
             case BlockingRulesSet e -> amphis.ruled(e);
+            case SessionsSet e -> sessions.set(e);
+            case SessionStarted e -> sessions.started(e);
             case AmphitheatreSuspended e -> amphis.suspended(e);
             case AmphitheatreResumed e -> amphis.resumed(e);
             case AmphitheatreReopened e -> amphis.reopened(e);
             case ResultsProclaimed e -> amphis.results(e);
             case TimeCredited e -> amphis.credited(e);
-            case WishRanked _, InternDeferred _, AmphitheatreClosed _ -> List.of();
+            case WishRanked _, InternDeferred _, SessionEnded _, AmphitheatreClosed _ -> List.of();
         };
     }
 }

@@ -15,7 +15,8 @@ public final class Links {
                     AMPHI_SCHEDULED,
                     POST_WITHDRAWN,
                     PLACES_CHANGED,
-                    RULES_SET ->
+                    RULES_SET,
+                    SESSION_SET ->
                     "/voeux";
             case AMPHI_OPENED,
                     TURN_NEAR,
@@ -26,6 +27,7 @@ public final class Links {
                     SUSPENDED,
                     TIME_CREDITED,
                     RESUMED,
+                    SESSION_EARLY,
                     REOPENED ->
                     "/amphi";
             case RESULTS -> "/mon-hopital";

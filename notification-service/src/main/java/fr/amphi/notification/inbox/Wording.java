@@ -63,6 +63,10 @@ public final class Wording {
                     !facts.containsKey("rules")
                             ? "NONE"
                             : facts.containsKey("reason") ? null : "FIRST";
+            case SESSION_SET ->
+                    !facts.containsKey("opensAt")
+                            ? "NONE"
+                            : facts.containsKey("reason") ? null : "FIRST";
             case RESULTS -> facts.containsKey("post") ? null : "NONE";
             case CALL_LIST_PUBLISHED,
                     CALL_LIST_CORRECTED,
@@ -72,6 +76,7 @@ public final class Wording {
                     YOUR_TURN,
                     SUSPENDED,
                     RESUMED,
+                    SESSION_EARLY,
                     REOPENED,
                     POST_WITHDRAWN ->
                     null;

@@ -23,6 +23,8 @@ public enum Kind {
     POST_WITHDRAWN(Duration.ofDays(1)),
     PLACES_CHANGED(null),
     RULES_SET(Duration.ofDays(1)),
+    SESSION_SET(Duration.ofDays(1)),
+    SESSION_EARLY(Duration.ofHours(1)),
     RESULTS(Duration.ofDays(1));
 
     private final @Nullable Duration mailWithin;

@@ -55,6 +55,9 @@ public final class Commitments {
                     PostWithdrawn _,
                     PostAdded _,
                     BlockingRulesSet _,
+                    SessionsSet _,
+                    SessionEnded _,
+                    SessionStarted _,
                     AmphitheatreClosed _,
                     AssignmentsPublished _ ->
                     List.of();

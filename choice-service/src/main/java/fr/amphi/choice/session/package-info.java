@@ -1,0 +1,5 @@
+/** The sessions that large amphitheatres are cut into. */
+@NullMarked
+package fr.amphi.choice.session;
+
+import org.jspecify.annotations.NullMarked;
