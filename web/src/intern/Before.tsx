@@ -12,7 +12,9 @@ import type { LiveParts } from './parts';
 export const Before = (parts: LiveParts) => {
   const { amphi, mine, posts } = parts;
   const t = useT();
-  const wait = amphi.paceSeconds ? mine.before * amphi.paceSeconds : null;
+  // Before one's session, how few come first says nothing.
+  const begun = mine.session?.begun !== false;
+  const wait = begun && amphi.paceSeconds ? mine.before * amphi.paceSeconds : null;
   const gone = mine.wishes.filter((w) => (posts.get(w.post)?.left ?? w.left) === 0).length;
   const would = mine.simulation?.post ? posts.get(mine.simulation.post) : undefined;
   return (

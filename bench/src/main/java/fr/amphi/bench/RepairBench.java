@@ -51,8 +51,7 @@ final class RepairBench {
 
     private static Sample measured(int interns, boolean underRules, Sample bare) {
         Ranked ranked = Ranked.of(new Region(5), interns, WISHES);
-        State ready =
-                underRules ? Ranked.decide(ranked.state(), Region.rules()) : ranked.state();
+        State ready = underRules ? Ranked.decide(ranked.state(), Region.rules()) : ranked.state();
         State over = everybodyChose(ready);
         List<CallListLine> lines = new ArrayList<>(over.callList().lines());
         lines.add(interns / 3, lines.remove(2 * interns / 3));

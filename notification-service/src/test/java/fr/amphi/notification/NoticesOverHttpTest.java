@@ -202,8 +202,7 @@ class NoticesOverHttpTest {
     }
 
     private void sessions(long version, @Nullable String reason, Slot... slots) {
-        WORLD.publish(
-                new SessionsSet(pool.id(), version, (int) version, List.of(slots), reason));
+        WORLD.publish(new SessionsSet(pool.id(), version, (int) version, List.of(slots), reason));
     }
 
     @Test

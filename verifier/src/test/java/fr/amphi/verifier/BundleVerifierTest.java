@@ -59,7 +59,11 @@ class BundleVerifierTest {
     @Test
     void theSessionsHaveEveryKindOfEvent() {
         assertThat(
-                        Stream.of(EVENTFUL, Session.ruled(), Session.corrected(), Session.sessions())
+                        Stream.of(
+                                        EVENTFUL,
+                                        Session.ruled(),
+                                        Session.corrected(),
+                                        Session.sessions())
                                 .flatMap(session -> session.events.stream())
                                 .map(EventTypes::nameOf)
                                 .distinct())

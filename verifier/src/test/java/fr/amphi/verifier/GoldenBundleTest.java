@@ -15,7 +15,8 @@ class GoldenBundleTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"bundle-1.zip", "bundle-2.zip", "bundle-rules.zip", "bundle-sessions.zip"})
+    @ValueSource(
+            strings = {"bundle-1.zip", "bundle-2.zip", "bundle-rules.zip", "bundle-sessions.zip"})
     void itStillConforms(String name) throws IOException {
         Report report =
                 BundleVerifier.verify(name, golden(name), List.of(Session.KEY.verifierKey()));
@@ -24,7 +25,8 @@ class GoldenBundleTest {
 
     /** A change of the written form shows here first; then another golden file is added. */
     @ParameterizedTest
-    @ValueSource(strings = {"bundle-1.zip", "bundle-2.zip", "bundle-rules.zip", "bundle-sessions.zip"})
+    @ValueSource(
+            strings = {"bundle-1.zip", "bundle-2.zip", "bundle-rules.zip", "bundle-sessions.zip"})
     void todaysCodeWritesTheSameBytes(String name) throws IOException {
         assertThat(session(name).bundle()).isEqualTo(golden(name));
     }

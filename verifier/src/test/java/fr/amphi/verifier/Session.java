@@ -196,7 +196,9 @@ final class Session {
         var first = new ChoiceSession(1, it.now, null, 180);
         Instant noon = Instant.parse("2027-03-24T15:00:00Z");
         Instant later = noon.plusSeconds(3_600);
-        it.run(new Command.SetSessions(List.of(first, new ChoiceSession(3, noon, later, 120)), null));
+        it.run(
+                new Command.SetSessions(
+                        List.of(first, new ChoiceSession(3, noon, later, 120)), null));
         it.rank("i1", "P1");
         it.rank("i3", "P3");
         it.run(new Command.Open());

@@ -166,8 +166,7 @@ public final class Publications {
 
     private static List<Slot> slots(List<ChoiceSession> sessions) {
         return sessions.stream()
-                .map(it ->
-                        new Slot(it.first(), it.opensAt(), it.endsAt(), it.secondsPerTurn()))
+                .map(it -> new Slot(it.first(), it.opensAt(), it.endsAt(), it.secondsPerTurn()))
                 .toList();
     }
 

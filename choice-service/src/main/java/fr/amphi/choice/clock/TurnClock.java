@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends turns whose deadline has passed and begins sessions whose time has come, in the amphitheatres this instance owns. What an outage
- * took from a turn was given back before this looks.
+ * Ends turns whose deadline has passed and begins sessions whose time has come, in the
+ * amphitheatres this instance owns. What an outage took from a turn was given back before this
+ * looks.
  */
 public final class TurnClock {
 
@@ -106,7 +107,6 @@ public final class TurnClock {
     }
 
     private static UUID commandId(String id, String what) {
-        return CommandIds.derive(
-                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)), what);
+        return CommandIds.derive(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)), what);
     }
 }

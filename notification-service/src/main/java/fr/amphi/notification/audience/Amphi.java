@@ -32,6 +32,7 @@ final class Amphi {
     private final Deque<Instant> turns = new ArrayDeque<>();
     private List<Slot> formerSessions = List.of();
     private List<Slot> sessions = List.of();
+    private int begun;
     private long turn;
     private boolean opened;
     private boolean over;
@@ -42,6 +43,16 @@ final class Amphi {
 
     void open() {
         opened = true;
+        begun = 1;
+    }
+
+    void begin(int session) {
+        begun = session;
+    }
+
+    /** False before the session of an intern: however few come first, the turn is not near. */
+    boolean hasBegun(CallListEntry entry) {
+        return sessions.stream().filter(it -> it.first() <= behind(entry)).count() <= begun;
     }
 
     boolean isOpened() {

@@ -14,6 +14,7 @@ import fr.amphi.contracts.PublishedEvent.InternDeferred;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.SessionStarted;
 import fr.amphi.contracts.PublishedEvent.SessionsSet;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.kit.event.Received;
@@ -64,6 +65,8 @@ final class Audience {
             amphi.deferred(e.intern(), e.after());
         } else if (event instanceof InternSkipped e) {
             amphi.passed(e.intern());
+        } else if (event instanceof SessionStarted e) {
+            amphi.begin(e.session());
         } else if (event instanceof SessionsSet e) {
             amphi.sessions(e.sessions());
         } else if (event instanceof AmphitheatreReopened) {

@@ -40,6 +40,7 @@ final class TurnRules {
                                 .and("deadline", e.deadline())));
         var waiting =
                 amphi.inOrder(audience.callList(e.amphitheatre()))
+                        .filter(amphi::hasBegun)
                         .map(CallListEntry::intern)
                         .filter(intern -> !intern.equals(e.intern()))
                         .toList();
