@@ -67,6 +67,22 @@ const checkedReceipt = async (page) => {
   return path;
 };
 
+/** The holder of a proxy takes the post that the wish list had promised. */
+const proxyChooses = async (page, promised) => {
+  const turn = page.getByRole('region', { name: /^À vous de choisir pour/ });
+  await turn.waitFor();
+  const options = turn.locator('label');
+  await options.first().waitFor();
+  const names = await options.evaluateAll((all) => all.map((one) => one.innerText.split('\n')[0].trim()));
+  const index = names.findIndex((name) => promised.some((line) => line.length > 8 && line.includes(name)));
+  assert.ok(index >= 0, `${promised} / ${names}`);
+  await options.nth(index).getByRole('radio').check();
+  await keepsToTheRules(page, 'choosing by proxy');
+  await turn.getByRole('button', { name: 'Choisir pour cette personne' }).click();
+  await turn.getByRole('button', { name: 'Oui, je choisis ce poste' }).click();
+  await page.getByText('Le poste est choisi.').waitFor();
+};
+
 const bundle = async (page, id) => {
   const answer = await page.request.get(`/api/choice/amphitheatres/${id}/bundle.zip`);
   assert.equal(answer.status(), 200);
@@ -343,6 +359,27 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await keepsToTheRules(at.paediatrics, 'wishes with a session');
   });
 
+  it('interne-pediatrie gives a proxy, interne accepts it on a phone', async () => {
+    const me = await (await at.interne.request.get('/api/identity/me')).json();
+    const { campaign, pseudonym } = me.places[0];
+    const interns = await (await at.head.request.get(`/api/identity/campaigns/${campaign}/interns`)).json();
+    const number = interns.find((one) => one.pseudonym === pseudonym).internId;
+    const giver = at.paediatrics;
+    await giver.goto('/procurations');
+    await giver.getByLabel('À qui ?').fill(number);
+    await keepsToTheRules(giver, 'a proxy to give');
+    await giver.getByRole('button', { name: 'Donner procuration' }).click();
+    await giver.getByText(/sa réponse est attendue/).waitFor();
+    const holder = at.interne;
+    await holder.goto('/procurations');
+    await holder.getByRole('button', { name: 'Accepter', exact: true }).waitFor();
+    await keepsToTheRules(holder, 'a proxy to accept');
+    await holder.getByRole('button', { name: 'Accepter', exact: true }).click();
+    await holder.getByRole('button', { name: 'Rendre cette procuration' }).waitFor();
+    await giver.getByText(/a accepté de choisir pour vous/).waitFor();
+    await keepsToTheRules(giver, 'an accepted proxy');
+  });
+
   it('responsable: paediatrics in Grenoble, from its opening to published assignments', async () => {
     const page = at.head;
     const id = system.story.upcoming;
@@ -359,6 +396,13 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await keepsToTheRules(intern, 'others pass');
     await intern.getByRole('button', { name: 'Reprendre ma place' }).click();
     await intern.getByRole('button', { name: 'Laisser passer…' }).waitFor();
+    const place = await intern.request.get(`/api/choice/amphitheatres/${id}/me`);
+    const { before } = await place.json();
+    if (before > 0)
+      await act(page, 'Faire choisir sa liste de vœux', (form) =>
+        form.getByLabel('Nombre d’internes').fill(String(before)),
+      );
+    await proxyChooses(at.interne, at.promised);
     await act(page, 'Faire choisir sa liste de vœux', (form) =>
       form.getByLabel('Nombre d’internes').fill('24'),
     );

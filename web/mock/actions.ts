@@ -100,6 +100,12 @@ export const act = (a: MockAmphi, part: string, body: Record<string, unknown>, w
       a.emit('InternDeferred', { position: line?.position, after: body.after ?? 0 });
       return accepted();
     }
+    case 'proxies':
+      world.proxy = String(body.holder);
+      return accepted();
+    case 'proxies/revocations':
+      world.proxy = null;
+      return accepted();
     case 'wish-list-choices':
       for (let i = 0; i < Number(body.count ?? 1); i++) a.autoChoose();
       return accepted();

@@ -32,6 +32,35 @@ export const mine = (a: MockAmphi, world: World) => {
   };
 };
 
+/** One that was accepted is given; two are held, one of them to be answered, the other at its turn. */
+export const proxies = (world: World) => {
+  const a = world.mine;
+  const { turn, callList, version, state, id } = a.view;
+  const held = (position: number, accepted: boolean) => {
+    const line = callList[position - 1]!;
+    const intern = a.interns[position - 1]!;
+    return {
+      amphitheatre: id,
+      state,
+      intern: line.intern,
+      position,
+      name: `${intern.givenName} ${intern.familyName}`,
+      accepted,
+      status: line.status,
+      before: 3,
+      deadline: turn?.position === position ? turn.deadline : null,
+      post: line.post ?? null,
+      blocked: [],
+      version,
+      serverTime: new Date().toISOString(),
+    };
+  };
+  return {
+    given: world.proxy === null ? [] : [{ amphitheatre: id, holder: world.proxy, accepted: true, version }],
+    held: [held(410, false), held(turn?.position ?? 400, true)],
+  };
+};
+
 export const establishment = (world: World, finess: string) => {
   const posts = world.amphis.flatMap((a) =>
     a.view.posts

@@ -35,7 +35,7 @@ export const makeWorld = (scene: string | undefined) => {
   if (scene === 'run' || scene === 'turn')
     for (const a of amphis)
       if (a.robots) setInterval(() => a.view.state === 'OPEN' && a.autoChoose(), a.robots * 1000).unref();
-  return { campaign: C, amphis, me, mine: mg };
+  return { campaign: C, amphis, me, mine: mg, proxy: null as string | null };
 };
 
 export type World = ReturnType<typeof makeWorld>;

@@ -48,6 +48,7 @@ const PAGES = [
   ['suspended', 'interne', 'amphi-suspendu', '/amphi'],
   ['run', 'interne', 'amphi-avant', '/amphi'],
   ['turn', 'interne', 'amphi-tour', '/amphi'],
+  ['turn', 'interne', 'procurations', '/procurations'],
   [
     'turn',
     'interne',

@@ -40,6 +40,10 @@ export const Before = (parts: LiveParts) => {
           <Link to="/voeux" style={{ color: 'var(--a-accent)' }}>
             {t.nav.wishes}
           </Link>
+          {' · '}
+          <Link to="/procurations" style={{ color: 'var(--a-accent)' }}>
+            {t.proxy.link}
+          </Link>
         </Text>
         {amphi.state === 'OPEN' && (
           <div className={css.defer}>

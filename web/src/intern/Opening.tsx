@@ -27,6 +27,9 @@ export const Opening = ({ amphi, mine, now }: LiveParts) => {
         <Link to="/voeux" style={{ color: 'var(--a-accent)' }}>
           {t.nav.wishes}
         </Link>
+        <Link to="/procurations" style={{ color: 'var(--a-accent)' }}>
+          {t.proxy.link}
+        </Link>
       </div>
     </Panel>
   );

@@ -10,6 +10,7 @@ import {
   IconMapPin,
   IconShieldCheck,
   IconUpload,
+  IconUserShare,
 } from '@tabler/icons-react';
 import type { Dict } from '../i18n/fr';
 import type { Access } from '../ui/access';
@@ -31,6 +32,7 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
       { to: '/voeux', label: t.nav.wishes, icon: IconListNumbers, bar: true },
       { to: '/amphi', label: t.nav.live, icon: IconClock, bar: true },
       { to: '/messages', label: t.nav.messages, icon: IconInbox, bar: true, unread: true },
+      { to: '/procurations', label: t.nav.proxies, icon: IconUserShare },
       { to: '/affectation', label: t.nav.result, icon: IconCertificate },
       { to: '/mon-hopital', label: t.nav.hospital, icon: IconBuildingHospital },
     );

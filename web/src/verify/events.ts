@@ -67,7 +67,7 @@ export type AmphiEvent =
       pool: { campaign: string; subdivision: string; specialty: string; phase: string };
       opensAt: string;
       secondsPerTurn: number;
-      rules: { id: string; text: string };
+      rules: { id: string; text: string; proxiesEach?: number };
       interns: number;
       posts: number;
       places: number;
@@ -92,6 +92,8 @@ export type AmphiEvent =
   | ({ type: 'intern-returned' } & Person)
   | ({ type: 'intern-deferred'; after: number; at: string } & Person)
   | ({ type: 'deferral-withdrawn'; at: string } & Person)
+  | ({ type: 'proxy-granted' | 'proxy-accepted'; holder: string; at: string } & Person)
+  | ({ type: 'proxy-withdrawn'; holder: string; by: 'REVOKED' | 'DECLINED'; at: string } & Person)
   | ({
       type: 'time-credited';
       cause: 'OUTAGE' | 'MANAGER';
@@ -189,7 +191,7 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
     pool: shaped({ campaign: string, subdivision: string, specialty: string, phase: string }),
     opensAt: instant,
     secondsPerTurn: int,
-    rules: shaped({ id: string, text: string }),
+    rules: shaped({ id: string, text: string, proxiesEach: optional(int) }),
     interns: int,
     posts: int,
     places: int,
@@ -208,6 +210,9 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'intern-returned': person,
   'intern-deferred': { ...person, after: int, at: instant },
   'deferral-withdrawn': { ...person, at: instant },
+  'proxy-granted': { ...person, holder: string, at: instant },
+  'proxy-accepted': { ...person, holder: string, at: instant },
+  'proxy-withdrawn': { ...person, holder: string, by: oneOf('REVOKED', 'DECLINED'), at: instant },
   'time-credited': {
     ...person,
     cause: oneOf('OUTAGE', 'MANAGER'),

@@ -29,6 +29,9 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'sessions-set': BEFORE_CLOSING,
   'session-ended': ['OPEN'],
   'session-started': ['OPEN', 'SUSPENDED'],
+  'proxy-granted': BEFORE_CLOSING,
+  'proxy-accepted': BEFORE_CLOSING,
+  'proxy-withdrawn': BEFORE_CLOSING,
   'turn-started': ['OPEN'],
   'choice-made': ['OPEN'],
   'intern-skipped': ['OPEN'],
@@ -52,6 +55,10 @@ const hashOf = (text: string): string => hex(sha256(utf8(text)));
 /** The date in Paris, as 2027-03-24. */
 const parisDay = (at: string): string =>
   new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+
+/** The turn is running, or a post is held: proxies are what they are. */
+const begun = (l: Ledger, position: number): boolean =>
+  l.isTurnOf(position) || Boolean(l.seatAt(position)?.post);
 
 /** What is wrong with the order of things, before the event is entered. */
 export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
@@ -89,6 +96,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
       if (!l.isTurnOf(e.position) || e.basedOn < 0 || e.basedOn > index) return ['outOfTurn', e.position];
       if (l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere)
         return ['twoPosts', e.position];
+      if (e.how === 'PROXY' && !l.proxies.isAccepted(e.intern)) return ['proxy', e.position];
       return l.call.callsBefore(l.call.firstUndecided(), e.position)
         ? ['rank', e.position, l.call.firstUndecided()]
         : null;
@@ -109,6 +117,17 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
         : ['deferral', e.position];
     case 'deferral-withdrawn':
       return l.call.defers(e.position) ? null : ['deferral', e.position];
+    case 'proxy-granted':
+      return e.holder === e.intern || l.proxies.stands(e.intern) || begun(l, e.position)
+        ? ['proxy', e.position]
+        : null;
+    case 'proxy-accepted': {
+      const asked = l.proxies.names(e.intern, e.holder) && !l.proxies.isAccepted(e.intern);
+      const room = l.proxies.acceptedBy(e.holder) < (l.rules?.proxiesEach ?? 1);
+      return asked && room && !begun(l, e.position) ? null : ['proxy', e.position];
+    }
+    case 'proxy-withdrawn':
+      return l.proxies.names(e.intern, e.holder) && !begun(l, e.position) ? null : ['proxy', e.position];
     case 'time-credited': {
       const given = l.turn ? Date.parse(e.deadline) - Date.parse(l.turn.deadline) : 0;
       return l.isTurnOf(e.position) && e.seconds > 0 && given === e.seconds * 1000

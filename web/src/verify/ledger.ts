@@ -1,6 +1,7 @@
 import { CallOrder } from './callOrder';
 import type { AmphiEvent, CallListLine, OfferedPost } from './events';
 import { Offer } from './offer';
+import { Proxies } from './proxies';
 import { Sectors } from './sectors';
 import { SessionBooks } from './sessions';
 
@@ -37,13 +38,14 @@ const bare = (status: Seat['status'], passed = false): Seat => ({
 export class Ledger {
   stage: Stage = 'NONE';
   pool = '';
-  rules: { id: string; text: string } | null = null;
+  rules: { id: string; text: string; proxiesEach?: number } | null = null;
   newLines: CallListLine[] = [];
   newPosts: OfferedPost[] = [];
   list: CallListLine[] = [];
   seats: Seat[] = [];
   readonly offer = new Offer();
   readonly sectors = new Sectors();
+  readonly proxies = new Proxies();
   opensAt = '';
   readonly wishes = new Map<string, Wishes>();
   turn: { position: number; intern: string; deadline: string } | null = null;
@@ -153,6 +155,11 @@ export class Ledger {
         if (gonePast) this.call.comeBack(e.position);
         return;
       }
+      case 'proxy-granted':
+      case 'proxy-accepted':
+      case 'proxy-withdrawn':
+        this.proxies.enter(e);
+        return;
       case 'time-credited':
         if (this.turn) this.turn = { ...this.turn, deadline: e.deadline };
         return;
@@ -205,6 +212,7 @@ export class Ledger {
     });
     const listed = new Set(this.list.map((l) => l.intern));
     for (const intern of [...this.wishes.keys()]) if (!listed.has(intern)) this.wishes.delete(intern);
+    this.proxies.keep(listed);
     this.call.recall(1);
     this.sectors.listsChanged();
     if (this.stage === 'SCHEDULED') return;

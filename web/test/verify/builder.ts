@@ -106,6 +106,14 @@ export const deferring = (): Draft[] =>
     { type: 'choice-made', position: 1, intern: 'one', post: 'B', how: 'SELF', basedOn: 9, at: at(5) },
   );
 
+/** The same, but somebody of another list chooses for the first. */
+export const byProxy = (): Draft[] => {
+  const person = { position: 1, intern: 'one', holder: 'zoe', at: at(3) };
+  return session()
+    .map((e) => (e.type === 'choice-made' && e.position === 1 ? { ...e, how: 'PROXY' } : e))
+    .toSpliced(7, 0, { type: 'proxy-granted', ...person }, { type: 'proxy-accepted', ...person });
+};
+
 export const OPENINGS = [
   { version: 6, field: 'wishes', salt: SALT, value: '["A","B"]' },
   { version: 7, field: 'wishes', salt: SALT, value: '["A"]' },

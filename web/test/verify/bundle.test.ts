@@ -4,7 +4,18 @@ import { hex, sha256, utf8 } from '../../src/verify/bytes';
 import type { FaultCode } from '../../src/verify/divergence';
 import type { BlockingRule } from '../../src/verify/events';
 import { parseKey } from '../../src/verify/note';
-import { AMPHI, bundle, type Draft, deferring, OPENINGS, rule, sealed, session, VKEY } from './builder';
+import {
+  AMPHI,
+  bundle,
+  byProxy,
+  type Draft,
+  deferring,
+  OPENINGS,
+  rule,
+  sealed,
+  session,
+  VKEY,
+} from './builder';
 
 const first = async (archive: Uint8Array): Promise<[BundleStep, FaultCode] | null> => {
   const report = await verifyBundle(archive);
@@ -65,6 +76,10 @@ describe('a bundle', () => {
     expect(await first(bundle(held(sessions(later))))).toEqual(['order', 'session']);
     expect(await first(bundle(held(sessions(opened.at, 90), start())))).toEqual(['order', 'session']);
     expect(await first(bundle(held(sessions(opened.at), end, start())))).toEqual(['order', 'sessions']);
+  });
+
+  it('conforms when somebody chose by a proxy accepted before the turn', async () => {
+    expect(await first(bundle(byProxy()))).toBeNull();
   });
 
   it('of another amphitheatre than the one asked for is no answer', async () => {
@@ -158,6 +173,14 @@ describe('a bundle signed again over a forged log', () => {
       deferring().map((e) => (e.type === 'time-credited' ? { ...e, seconds: 7 } : e)),
       'order',
       'credit',
+    ],
+    ['a proxy that was not accepted', byProxy().toSpliced(8, 1), 'order', 'proxy'],
+    ['a proxy that was never given', byProxy().toSpliced(7, 1), 'order', 'proxy'],
+    [
+      'a proxy accepted once the turn began',
+      byProxy().toSpliced(8, 1).toSpliced(10, 0, byProxy()[8]!),
+      'order',
+      'proxy',
     ],
     [
       'a call run again over choices that stand',

@@ -9,7 +9,7 @@ export const nth = (n: number): string => {
 };
 
 type Elsewhere = 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'rules' | 'faults';
-type Common = Omit<Dict, Elsewhere | 'sessions' | 'result' | 'past' | 'forecast' | 'equity' | 'vacancies'>;
+type Common = Omit<Dict, Elsewhere | 'result' | 'past' | 'forecast' | 'equity' | 'vacancies' | 'proxy' | 'sessions'>;
 
 export const common: Common = {
   lang: 'en',
@@ -25,6 +25,7 @@ export const common: Common = {
     live: 'Amphitheatre',
     messages: 'Messages',
     hospital: 'My hospital',
+    proxies: 'Proxies',
     result: 'My assignment',
     contact: 'Your ARS',
     campaign: 'Campaign',

@@ -17,6 +17,7 @@ export const common = {
     live: 'Amphi',
     messages: 'Messages',
     hospital: 'Mon hôpital',
+    proxies: 'Procurations',
     result: 'Mon affectation',
     contact: 'Votre ARS',
     campaign: 'Campagne',

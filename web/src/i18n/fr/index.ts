@@ -4,6 +4,7 @@ import { faults } from './faults';
 import { intern } from './intern';
 import { manager } from './manager';
 import { open } from './open';
+import { proxy } from './proxy';
 import { refusals } from './refusals';
 import { equity, forecast, past, result, vacancies } from './results';
 import { rules } from './rules';
@@ -26,6 +27,7 @@ export const fr = typeset({
   refusals,
   rules,
   sessions,
+  proxy,
   faults,
 });
 

@@ -27,6 +27,11 @@ public final class Amphitheatre {
             case Command.ReturnToList it -> Passing.returnToList(state, it, now);
             case Command.Defer it -> Deferring.defer(state, it, now);
             case Command.WithdrawDeferral it -> Deferring.withdraw(state, it, now);
+            case Command.GrantProxy it -> Proxying.grant(state, it, now);
+            case Command.AcceptProxy it -> Proxying.accept(state, it, now);
+            case Command.RevokeProxy it -> Proxying.revoke(state, it, now);
+            case Command.DeclineProxy it -> Proxying.decline(state, it, now);
+            case Command.ChooseByProxy it -> Proxying.choose(state, it, now);
             case Command.CreditTime it -> Crediting.time(state, it, now);
             case Command.CreditOutage it -> Crediting.outage(state, it, now);
             case Command.Suspend it -> Running.suspend(state, it, now);

@@ -23,6 +23,7 @@ final class Books {
     final Map<String, Holding> holdings = new HashMap<>();
     final CallBooks call = new CallBooks(holdings.keySet());
     final SessionBooks sessions = new SessionBooks(call);
+    final ProxyBooks proxies = new ProxyBooks();
     final Map<String, Event.WishesRanked> wishes = new HashMap<>();
     Event.@Nullable AmphitheatreSuspended suspension;
     Event.@Nullable AmphitheatreScheduled plan;
@@ -44,6 +45,9 @@ final class Books {
             case Event.InternReturned it -> call.comeBack(it.intern());
             case Event.InternDeferred it -> call.defer(it);
             case Event.DeferralWithdrawn it -> call.withdrawDeferral(it);
+            case Event.ProxyGranted it -> proxies.grant(it);
+            case Event.ProxyAccepted it -> proxies.accept(it);
+            case Event.ProxyWithdrawn it -> proxies.withdraw(it);
             case Event.TimeCredited it -> call.lengthen(it.deadline());
             case Event.AmphitheatreSuspended it -> suspend(it);
             case Event.AmphitheatreResumed it -> resume(it);
@@ -96,7 +100,9 @@ final class Books {
             call.correct(newLines);
         }
         newLines.clear();
-        wishes.keySet().retainAll(call.list().stream().map(CallListLine::intern).toList());
+        List<String> listed = call.list().stream().map(CallListLine::intern).toList();
+        wishes.keySet().retainAll(listed);
+        proxies.keep(listed);
         rules.listsChanged();
     }
 

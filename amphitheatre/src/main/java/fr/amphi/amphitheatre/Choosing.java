@@ -42,7 +42,7 @@ final class Choosing {
                 turn.position(), turn.intern(), post, How.WISH_LIST, state.version(), null, now);
     }
 
-    private static Decision chosen(
+    static Decision chosen(
             State state,
             String intern,
             String post,

@@ -107,6 +107,31 @@ public sealed interface Command {
     record WithdrawDeferral(String intern) implements Command {}
 
     /**
+     * The intern lets somebody choose for them at their turn, once that person has accepted.
+     *
+     * @param holder pseudonym in the same campaign, on this call list or on none
+     */
+    record GrantProxy(String intern, String holder) implements Command {}
+
+    /** Who was asked accepts to choose for the intern, before the turn. */
+    record AcceptProxy(String intern, String holder) implements Command {}
+
+    /** The intern takes the proxy back, before the turn. */
+    record RevokeProxy(String intern) implements Command {}
+
+    /** Who was asked declines, or gives an accepted proxy back, before the turn. */
+    record DeclineProxy(String intern, String holder) implements Command {}
+
+    /**
+     * The holder of an accepted proxy chooses for the intern whose turn it is, who may still choose
+     * personally.
+     *
+     * @param basedOn version on the holder's screen
+     */
+    record ChooseByProxy(String intern, String holder, String post, long basedOn)
+            implements Command {}
+
+    /**
      * Gives the running turn more time.
      *
      * @param intern whose turn the manager saw running; null: whoever it is

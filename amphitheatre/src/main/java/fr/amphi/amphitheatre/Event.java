@@ -143,6 +143,22 @@ public sealed interface Event {
             implements AboutIntern, Timed {}
 
     /**
+     * An intern lets somebody choose for them, once that person accepts.
+     *
+     * @param holder pseudonym, of this call list or not
+     */
+    record ProxyGranted(int position, String intern, String holder, Instant at)
+            implements AboutIntern, Timed {}
+
+    /** The proxy takes effect: at the intern's turn, the holder may choose. */
+    record ProxyAccepted(int position, String intern, String holder, Instant at)
+            implements AboutIntern, Timed {}
+
+    /** A proxy, accepted or not, has no effect any more. */
+    record ProxyWithdrawn(int position, String intern, String holder, ProxyEnd by, Instant at)
+            implements AboutIntern, Timed {}
+
+    /**
      * The running turn was given more time.
      *
      * @param seconds added to its deadline

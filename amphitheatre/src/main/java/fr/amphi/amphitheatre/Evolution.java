@@ -27,10 +27,14 @@ import fr.amphi.amphitheatre.Event.PostsReoffered;
 import fr.amphi.amphitheatre.Event.SessionEnded;
 import fr.amphi.amphitheatre.Event.SessionStarted;
 import fr.amphi.amphitheatre.Event.SessionsSet;
+import fr.amphi.amphitheatre.Event.ProxyAccepted;
+import fr.amphi.amphitheatre.Event.ProxyGranted;
+import fr.amphi.amphitheatre.Event.ProxyWithdrawn;
 import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
 import fr.amphi.amphitheatre.Event.TimeCredited;
 import fr.amphi.amphitheatre.Event.TurnStarted;
 import fr.amphi.amphitheatre.Event.WishesRanked;
+import org.jspecify.annotations.Nullable;
 
 /** What each fact makes of the state. */
 final class Evolution {
@@ -62,6 +66,9 @@ final class Evolution {
             case InternReturned it -> returned(state, it);
             case InternDeferred it -> deferred(state, it);
             case DeferralWithdrawn it -> state.next(state.progress().undeferred(it.position()));
+            case ProxyGranted it -> proxy(state, it.intern(), new Proxy(it.holder(), false));
+            case ProxyAccepted it -> proxy(state, it.intern(), new Proxy(it.holder(), true));
+            case ProxyWithdrawn it -> proxy(state, it.intern(), null);
             case TimeCredited it -> credited(state, it);
             case AmphitheatreSuspended it ->
                     state.next(
@@ -95,6 +102,7 @@ final class Evolution {
                 state.lists(),
                 state.seating(),
                 state.progress().at(Stage.SCHEDULED),
+                state.agreements(),
                 state.version() + 1);
     }
 
@@ -109,8 +117,14 @@ final class Evolution {
         return new Pause("Séance %d terminée".formatted(event.session()), null, event.at(), true);
     }
 
-    private static State callListFixed(State state, CallListFixed event) {
-        Lists lists = state.lists().callListFixed(event.revision());
+    /** Nothing that was decided depends on it. */
+    private static State proxy(State state, String intern, @Nullable Proxy proxy) {
+        return state.unsettled(state.agreements().with(intern, proxy));
+    }
+
+    private static State callListFixed(State before, CallListFixed event) {
+        Lists lists = before.lists().callListFixed(event.revision());
+        State state = before.with(before.agreements().on(lists.callList()));
         Seating seating = state.seating().on(state.callList(), lists.callList(), lists.offer());
         if (state.stage() == Stage.SCHEDULED) {
             return state.next(lists, seating, state.progress());

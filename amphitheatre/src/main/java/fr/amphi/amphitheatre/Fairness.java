@@ -46,6 +46,7 @@ public final class Fairness {
                 new RankOrderCheck(books),
                 new FreePostCheck(books),
                 new BlockedPostsCheck(books),
+                new ProxyCheck(books),
                 new SealedCheck(books),
                 new FirstWishCheck(books),
                 new ReplayCheck(books, live));

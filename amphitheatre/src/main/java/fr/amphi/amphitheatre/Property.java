@@ -17,6 +17,11 @@ public enum Property {
     /** No post was given against a rule over its sector that held at that moment. */
     BLOCKED_POSTS,
     /**
+     * Whoever chose for another had a proxy accepted before the turn; nobody gave two at once, nor
+     * held more than the rules allow.
+     */
+    PROXIES,
+    /**
      * No wish list changed while its intern's turn was running or after the choice, and every
      * opened list or reason is what was committed to.
      */

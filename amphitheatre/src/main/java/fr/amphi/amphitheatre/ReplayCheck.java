@@ -45,6 +45,9 @@ final class ReplayCheck implements PropertyCheck {
                         last, "Le résultat rejoué du " + French.ordinal(position) + " diffère.");
             }
         }
+        if (!state.proxies().equals(books.proxies.standing())) {
+            finding.violated(last, "Les procurations rejouées diffèrent.");
+        }
         if (live != null && !live.equals(state)) {
             finding.violated(last, "L'état en service diffère de l'état rejoué.");
         }

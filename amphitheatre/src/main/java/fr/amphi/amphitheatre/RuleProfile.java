@@ -1,9 +1,21 @@
 package fr.amphi.amphitheatre;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The dated rules an amphitheatre is held under, by reference.
  *
  * @param id names the dated data, such as {@code ara-2027}
  * @param text the legal text they rest on
+ * @param proxiesEach accepted proxies that one person may hold in the amphitheatre; null: one
  */
-public record RuleProfile(String id, String text) {}
+public record RuleProfile(String id, String text, @Nullable Integer proxiesEach) {
+
+    public RuleProfile(String id, String text) {
+        this(id, text, null);
+    }
+
+    int proxies() {
+        return proxiesEach == null ? 1 : proxiesEach;
+    }
+}

@@ -26,6 +26,9 @@ final class Stages {
                     Event.PlacesChanged _,
                     Event.PostWithdrawn _,
                     Event.PostAdded _,
+                    Event.ProxyGranted _,
+                    Event.ProxyAccepted _,
+                    Event.ProxyWithdrawn _,
                     Event.BlockingRulesSet _,
                     Event.SessionsSet _ ->
                     BEFORE_CLOSING;

@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class State {
     private final Lists lists;
     private final Seating seating;
     private final Progress progress;
+    private final Agreements agreements;
     private final long settled;
 
     State(
@@ -25,6 +27,7 @@ public final class State {
             Lists lists,
             Seating seating,
             Progress progress,
+            Agreements agreements,
             long settled) {
         this.id = id;
         this.version = version;
@@ -32,12 +35,13 @@ public final class State {
         this.lists = lists;
         this.seating = seating;
         this.progress = progress;
+        this.agreements = agreements;
         this.settled = settled;
     }
 
     /** An amphitheatre without events. */
     public static State initial(String id) {
-        return new State(id, 0, null, Lists.NONE, Seating.NONE, Progress.NONE, 0);
+        return new State(id, 0, null, Lists.NONE, Seating.NONE, Progress.NONE, Agreements.NONE, 0);
     }
 
     public String id() {
@@ -107,6 +111,21 @@ public final class State {
     /** Position after which an intern wants to be called; null when in order. */
     public @Nullable Integer deferral(int position) {
         return progress.deferrals().of(position);
+    }
+
+    /** The proxy that an intern has given, accepted or not; empty: none stands. */
+    public Optional<Proxy> proxy(String intern) {
+        return agreements.proxy(intern);
+    }
+
+    /** The proxies that stand, by pseudonym of who gave them. */
+    public Map<String, Proxy> proxies() {
+        return agreements.proxies();
+    }
+
+    /** How many accepted proxies somebody holds. */
+    int proxiesHeldBy(String holder) {
+        return agreements.heldBy(holder);
     }
 
     /** The suspension under way, if any. */
@@ -206,12 +225,27 @@ public final class State {
 
     State next(Lists changedLists, Seating changedSeating, Progress changedProgress) {
         long now = version + 1;
-        return new State(id, now, plan, changedLists, changedSeating, changedProgress, now);
+        return new State(
+                id, now, plan, changedLists, changedSeating, changedProgress, agreements, now);
     }
 
     /** One event further, of which nothing that was decided depends. */
     State unsettled(Seating changed) {
-        return new State(id, version + 1, plan, lists, changed, progress, settled);
+        return new State(id, version + 1, plan, lists, changed, progress, agreements, settled);
+    }
+
+    /** One event further, of which nothing that was decided depends. */
+    State unsettled(Agreements changed) {
+        return new State(id, version + 1, plan, lists, seating, progress, changed, settled);
+    }
+
+    /** The same version. */
+    State with(Agreements changed) {
+        return new State(id, version, plan, lists, seating, progress, changed, settled);
+    }
+
+    Agreements agreements() {
+        return agreements;
     }
 
     Lists lists() {
@@ -235,7 +269,8 @@ public final class State {
                 && java.util.Objects.equals(plan, that.plan)
                 && lists.equals(that.lists)
                 && seating.equals(that.seating)
-                && progress.equals(that.progress);
+                && progress.equals(that.progress)
+                && agreements.equals(that.agreements);
     }
 
     @Override

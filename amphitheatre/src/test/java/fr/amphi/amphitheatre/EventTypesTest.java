@@ -42,6 +42,9 @@ class EventTypesTest {
                         posts-fixed=PostsFixed
                         posts-part-offered=PostsPartOffered
                         posts-reoffered=PostsReoffered
+                        proxy-accepted=ProxyAccepted
+                        proxy-granted=ProxyGranted
+                        proxy-withdrawn=ProxyWithdrawn
                         session-ended=SessionEnded
                         session-started=SessionStarted
                         sessions-set=SessionsSet

@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 45;
+    static final int KINDS = 51;
 
     private final State state;
     private final Session.Move move;
@@ -69,6 +69,7 @@ final class Moves {
             case 37, 38, 39 -> Repairs.planned(state, Repairs.correction(state, move));
             case 41, 42 -> sessions();
             case 43, 44 -> new Command.StartSession(even() ? null : "avance");
+            case 45, 46, 47, 48, 49, 50 -> RandomAgreements.proxy(state, move);
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }

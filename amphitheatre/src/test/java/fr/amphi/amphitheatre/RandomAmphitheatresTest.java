@@ -20,12 +20,14 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class RandomAmphitheatresTest {
 
     private static final Set<Class<?>> HAPPENED = new HashSet<>();
+    private static final Set<How> CHOSEN = EnumSet.noneOf(How.class);
     private static final Set<Refusal.Code> REFUSED = EnumSet.noneOf(Refusal.Code.class);
 
     /** Otherwise the properties would say little. */
     @AfterContainer
     static void every_kind_of_event_and_the_refusals_of_a_session_came_up() {
         assertThat(HAPPENED).containsAll(EventTypes.table().values());
+        assertThat(CHOSEN).containsAll(EnumSet.of(How.SELF, How.PROXY, How.WISH_LIST, How.MANAGER));
         assertThat(REFUSED)
                 .contains(
                         Refusal.Code.NOT_OPEN,
@@ -44,6 +46,9 @@ class RandomAmphitheatresTest {
                         Refusal.Code.POST_WITHDRAWN,
                         Refusal.Code.POST_BLOCKED,
                         Refusal.Code.PLACES_TAKEN,
+                        Refusal.Code.PROXY_GIVEN,
+                        Refusal.Code.NO_PROXY,
+                        Refusal.Code.TOO_MANY_PROXIES,
                         Refusal.Code.STILL_CHOOSING);
     }
 
@@ -139,7 +144,12 @@ class RandomAmphitheatresTest {
                 REFUSED.add(refusal.code());
             }
         }
-        session.events().forEach(event -> HAPPENED.add(event.getClass()));
+        for (Event event : session.events()) {
+            HAPPENED.add(event.getClass());
+            if (event instanceof Event.ChoiceMade choice) {
+                CHOSEN.add(choice.how());
+            }
+        }
         return session;
     }
 

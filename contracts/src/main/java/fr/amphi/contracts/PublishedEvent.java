@@ -128,6 +128,23 @@ public sealed interface PublishedEvent {
             implements Choice {}
 
     /**
+     * An intern lets somebody choose for them, or does not any more.
+     *
+     * @param holder pseudonym of who was asked
+     * @param change {@code GRANTED}, {@code ACCEPTED}; {@code REVOKED} by the intern, {@code
+     *     DECLINED} by the holder
+     */
+    record ProxyChanged(
+            String amphitheatre,
+            long version,
+            int position,
+            String intern,
+            String holder,
+            String change,
+            Instant at)
+            implements Choice {}
+
+    /**
      * The running turn was given more time.
      *
      * @param cause {@code OUTAGE} or {@code MANAGER}

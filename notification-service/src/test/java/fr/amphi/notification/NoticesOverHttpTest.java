@@ -19,6 +19,7 @@ import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
 import fr.amphi.contracts.PublishedEvent.SessionsSet;
+import fr.amphi.contracts.PublishedEvent.ProxyChanged;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.contracts.Slot;
 import fr.amphi.eventlog.TestKafka;
@@ -203,6 +204,47 @@ class NoticesOverHttpTest {
 
     private void sessions(long version, @Nullable String reason, Slot... slots) {
         WORLD.publish(new SessionsSet(pool.id(), version, (int) version, List.of(slots), reason));
+    }
+
+    @Test
+    void bothSidesOfAProxyAreToldOfItsCourse() {
+        var giver = person(null);
+        var holder = person(null);
+        publishList(giver);
+        schedule();
+        proxy(2, giver, holder, "GRANTED");
+        awaitKinds(holder, "PROXY_CHANGED");
+        assertThat(inbox(holder).get(0).get("link").asString()).isEqualTo("/procurations");
+        proxy(3, giver, holder, "ACCEPTED");
+        TestService.await("accepted", () -> kinds(giver).contains("PROXY_CHANGED"));
+        assertThat(inbox(giver).get(0).get("title").asString())
+                .isEqualTo("Votre procuration est acceptée");
+        turn(4, 1, giver);
+        choose(5, 1, giver, How.PROXY);
+        awaitKinds(holder, "PROXY_USED", "PROXY_TURN", "PROXY_CHANGED");
+        TestService.await("choice", () -> kinds(giver).contains("CHOICE_RECORDED"));
+        proxy(6, giver, holder, "REVOKED");
+        turn(7, 1, giver);
+        proxy(8, giver, holder, "GRANTED");
+        awaitKinds(
+                holder,
+                "PROXY_CHANGED",
+                "PROXY_CHANGED",
+                "PROXY_USED",
+                "PROXY_TURN",
+                "PROXY_CHANGED");
+    }
+
+    private void proxy(long version, Person giver, Person holder, String change) {
+        WORLD.publish(
+                new ProxyChanged(
+                        pool.id(),
+                        version,
+                        1,
+                        giver.pseudonym(),
+                        holder.pseudonym(),
+                        change,
+                        Instant.now()));
     }
 
     @Test

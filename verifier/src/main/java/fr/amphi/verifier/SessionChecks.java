@@ -147,6 +147,7 @@ final class SessionChecks {
             case RANK_ORDER -> "ordre des rangs";
             case FREE_POST -> "postes libres au moment du choix";
             case BLOCKED_POSTS -> "postes bloqués";
+            case PROXIES -> "procurations";
             case SEALED -> "vœux scellés";
             case FIRST_WISH -> "premiers vœux possibles";
             case REPLAY -> "état rejoué";

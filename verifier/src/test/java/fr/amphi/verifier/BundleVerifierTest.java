@@ -63,7 +63,8 @@ class BundleVerifierTest {
                                         EVENTFUL,
                                         Session.ruled(),
                                         Session.corrected(),
-                                        Session.sessions())
+                                        Session.sessions(),
+                                        AgreedSessions.proxies())
                                 .flatMap(session -> session.events.stream())
                                 .map(EventTypes::nameOf)
                                 .distinct())

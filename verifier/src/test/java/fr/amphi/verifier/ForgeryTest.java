@@ -44,6 +44,12 @@ class ForgeryTest {
     }
 
     @Test
+    void aChoiceByAProxyThatWasNeverGivenIsNamed() {
+        Report report = forged("choice-made", "\"how\":\"SELF\"", "\"how\":\"PROXY\"");
+        assertThat(report.text()).contains("✗ procurations : log.jsonl, ligne ");
+    }
+
+    @Test
     void aCallListThatIsNotTheFixedOneIsNamed() {
         Report report = forged("call-list-part-added", "\"i6\"", "\"i9\"");
         assertThat(report.text()).contains("✗ listes figées : log.jsonl, ligne ");

@@ -40,6 +40,16 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
             case Command.ReturnToList back -> selfOrManager(caller, aggregateId, back.intern());
             case Command.Defer defer -> selfOrManager(caller, aggregateId, defer.intern());
             case Command.WithdrawDeferral back -> selfOrManager(caller, aggregateId, back.intern());
+            case Command.GrantProxy given -> {
+                self(caller, aggregateId, given.intern());
+                if (!interns.isOf(pool.campaign(), given.holder())) {
+                    throw new BadInput("holder", "Personne de cette campagne n'a ce pseudonyme.");
+                }
+            }
+            case Command.RevokeProxy back -> self(caller, aggregateId, back.intern());
+            case Command.AcceptProxy taken -> holder(caller, aggregateId, taken.holder());
+            case Command.DeclineProxy back -> holder(caller, aggregateId, back.holder());
+            case Command.ChooseByProxy choice -> holder(caller, aggregateId, choice.holder());
             case Command.ExpireTurn _, Command.CreditOutage _ ->
                     throw new Forbidden("Cela ne revient qu'à l'horloge de l'amphi.");
             case Command.CorrectCallList _,
@@ -83,6 +93,13 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
             requireCalled(id, intern);
         } else {
             manages(caller, AmphitheatreId.pool(id));
+        }
+    }
+
+    /** On this call list or not; the core knows whose proxy it is. */
+    private void holder(Caller caller, String id, String holder) {
+        if (!isSelf(caller, id, holder)) {
+            throw new Forbidden("Cette procuration n'est pas à votre nom.");
         }
     }
 

@@ -17,7 +17,10 @@ public final class ChoiceRules {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    record Dated(String id, LocalDate from, String text) {}
+    /**
+     * @param proxiesEach accepted proxies that one person may hold in an amphitheatre
+     */
+    record Dated(String id, LocalDate from, String text, int proxiesEach) {}
 
     private record File(List<Dated> rules) {}
 
@@ -49,6 +52,6 @@ public final class ChoiceRules {
                         .filter(r -> !r.from().isAfter(day))
                         .findFirst()
                         .orElseGet(rules::getFirst);
-        return new RuleProfile(rule.id(), rule.text());
+        return new RuleProfile(rule.id(), rule.text(), rule.proxiesEach());
     }
 }

@@ -67,6 +67,12 @@ public final class Publications {
                     List.of(
                             new PublishedEvent.InternDeferred(
                                     id, v, e.position(), e.intern(), 0, e.at()));
+            case Event.ProxyGranted e ->
+                    proxy(after, e.position(), e.intern(), e.holder(), "GRANTED", e.at());
+            case Event.ProxyAccepted e ->
+                    proxy(after, e.position(), e.intern(), e.holder(), "ACCEPTED", e.at());
+            case Event.ProxyWithdrawn e ->
+                    proxy(after, e.position(), e.intern(), e.holder(), e.by().name(), e.at());
             case Event.TimeCredited e ->
                     List.of(
                             new PublishedEvent.TimeCredited(
@@ -151,6 +157,7 @@ public final class Publications {
                     PublishedEvent.InternSkipped _,
                     PublishedEvent.InternDeferred _,
                     PublishedEvent.TimeCredited _,
+                    PublishedEvent.ProxyChanged _,
                     PublishedEvent.BlockingRulesSet _,
                     PublishedEvent.SessionsSet _,
                     PublishedEvent.SessionEnded _,
@@ -168,6 +175,13 @@ public final class Publications {
         return sessions.stream()
                 .map(it -> new Slot(it.first(), it.opensAt(), it.endsAt(), it.secondsPerTurn()))
                 .toList();
+    }
+
+    private static List<Choice> proxy(
+            State after, int position, String intern, String holder, String change, Instant at) {
+        return List.of(
+                new PublishedEvent.ProxyChanged(
+                        after.id(), after.version(), position, intern, holder, change, at));
     }
 
     private static List<String> titles(List<BlockingRule> rules) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Frames {
 
     static final byte[] NONE = {};
-    private static final Set<String> PRIVATE = Set.of("intern", "count", "hash");
+    private static final Set<String> PRIVATE = Set.of("intern", "holder", "count", "hash");
 
     private final JsonMapper json;
 

@@ -8,6 +8,7 @@ import static fr.amphi.choice.paper.French.ordinals;
 import fr.amphi.amphitheatre.BlockedPosts;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Prospect;
+import fr.amphi.amphitheatre.ProxyEnd;
 import fr.amphi.amphitheatre.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,14 @@ final class Operations {
             case Event.InternDeferred it ->
                     dated(it, "vous avez laissé passer l'appel jusqu'au " + ordinal(it.after()));
             case Event.DeferralWithdrawn it -> dated(it, "vous avez repris votre place");
+            case Event.ProxyGranted it -> dated(it, "vous avez donné procuration");
+            case Event.ProxyAccepted it -> dated(it, "votre procuration a été acceptée");
+            case Event.ProxyWithdrawn it ->
+                    dated(
+                            it,
+                            it.by() == ProxyEnd.REVOKED
+                                    ? "vous avez retiré votre procuration"
+                                    : "votre procuration a été refusée ou rendue");
             case Event.TimeCredited it ->
                     dated(
                             it,

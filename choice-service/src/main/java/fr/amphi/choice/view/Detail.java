@@ -71,7 +71,7 @@ public record Detail(
         SKIPPED,
         PLACED_ELSEWHERE;
 
-        static Status of(Seat seat) {
+        public static Status of(Seat seat) {
             return switch (seat.status()) {
                 case WAITING -> WAITING;
                 case CURRENT -> CURRENT;

@@ -23,7 +23,8 @@ public final class Visibility {
     public boolean sees(Caller caller, State state) {
         return state.stage() == Stage.PUBLISHED
                 || watches(caller, state.id())
-                || interns.position(caller, state) > 0;
+                || interns.position(caller, state) > 0
+                || interns.holdsProxy(caller, state);
     }
 
     /** True for those in charge of the cell: they see who the positions are. */

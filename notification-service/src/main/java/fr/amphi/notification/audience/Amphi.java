@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far an amphitheatre is, as last heard. */
 final class Amphi {
@@ -28,6 +29,7 @@ final class Amphi {
     final Pool pool;
     private final Map<String, ChoiceMade> placements = new HashMap<>();
     private final Map<String, Integer> deferred = new HashMap<>();
+    private final Map<String, String> holders = new HashMap<>();
     private final Set<String> passed = new HashSet<>();
     private final Deque<Instant> turns = new ArrayDeque<>();
     private List<Slot> formerSessions = List.of();
@@ -140,6 +142,22 @@ final class Amphi {
         over = false;
         passed.clear();
         deferred.clear();
+    }
+
+    /**
+     * @param holder null: nobody may choose for the intern
+     */
+    void proxy(String intern, @Nullable String holder) {
+        if (holder == null) {
+            holders.remove(intern);
+        } else {
+            holders.put(intern, holder);
+        }
+    }
+
+    /** Who may choose for an intern, having accepted. */
+    Optional<String> holder(String intern) {
+        return Optional.ofNullable(holders.get(intern));
     }
 
     void close() {

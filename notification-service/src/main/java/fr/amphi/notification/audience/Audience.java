@@ -13,6 +13,7 @@ import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.InternDeferred;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
+import fr.amphi.contracts.PublishedEvent.ProxyChanged;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
 import fr.amphi.contracts.PublishedEvent.SessionStarted;
 import fr.amphi.contracts.PublishedEvent.SessionsSet;
@@ -63,6 +64,8 @@ final class Audience {
             amphi.cancelled(e.intern());
         } else if (event instanceof InternDeferred e) {
             amphi.deferred(e.intern(), e.after());
+        } else if (event instanceof ProxyChanged e) {
+            amphi.proxy(e.intern(), e.change().equals("ACCEPTED") ? e.holder() : null);
         } else if (event instanceof InternSkipped e) {
             amphi.passed(e.intern());
         } else if (event instanceof SessionStarted e) {

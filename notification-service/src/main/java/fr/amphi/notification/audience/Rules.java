@@ -19,6 +19,7 @@ import fr.amphi.contracts.PublishedEvent.OfferChanged;
 import fr.amphi.contracts.PublishedEvent.PlacesChanged;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
 import fr.amphi.contracts.PublishedEvent.PostWithdrawn;
+import fr.amphi.contracts.PublishedEvent.ProxyChanged;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
 import fr.amphi.contracts.PublishedEvent.SessionEnded;
 import fr.amphi.contracts.PublishedEvent.SessionStarted;
@@ -28,6 +29,7 @@ import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.contracts.PublishedEvent.WishRanked;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who is told what of each event, given what was heard so far. */
 final class Rules {
@@ -37,6 +39,7 @@ final class Rules {
     private final TurnRules turns;
     private final OfferRules offers;
     private final SessionRules sessions;
+    private final ProxyRules proxies;
 
     Rules(Audience audience) {
         callLists = new CallListRules(audience);
@@ -44,6 +47,7 @@ final class Rules {
         turns = new TurnRules(audience);
         offers = new OfferRules(audience);
         sessions = new SessionRules(audience);
+        proxies = new ProxyRules(audience);
     }
 
     /**
@@ -74,12 +78,19 @@ final class Rules {
         };
     }
 
+    private static List<Telling> both(List<Telling> some, List<Telling> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
     private List<Telling> choice(PublishedEvent.Choice event, Instant now) {
         return switch (event) {
             case AmphitheatreScheduled e -> amphis.scheduled(e);
             case AmphitheatreOpened e -> amphis.opened(e);
-            case TurnStarted e -> turns.turn(e, now);
-            case ChoiceMade e -> amphis.chosen(e);
+            case TurnStarted e -> {
+                List<Telling> called = turns.turn(e, now);
+                yield called.isEmpty() ? called : both(called, proxies.turn(e));
+            }
+            case ChoiceMade e -> both(amphis.chosen(e), proxies.chosen(e));
             case InternSkipped e -> amphis.skipped(e);
             case ChoiceCancelled e -> amphis.cancelled(e);
             case OfferChanged e -> offers.changed(e);
@@ -91,6 +102,7 @@ final class Rules {
             case AmphitheatreReopened e -> amphis.reopened(e);
             case ResultsProclaimed e -> amphis.results(e);
             case TimeCredited e -> amphis.credited(e);
+            case ProxyChanged e -> proxies.changed(e);
             case WishRanked _, InternDeferred _, SessionEnded _, AmphitheatreClosed _ -> List.of();
         };
     }

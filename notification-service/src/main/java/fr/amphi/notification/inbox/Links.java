@@ -30,6 +30,7 @@ public final class Links {
                     SESSION_EARLY,
                     REOPENED ->
                     "/amphi";
+            case PROXY_CHANGED, PROXY_TURN, PROXY_USED -> "/procurations";
             case RESULTS -> "/mon-hopital";
             case CALL_LIST_LEFT -> "/messages";
         };

@@ -56,7 +56,7 @@ public final class Wording {
         var facts = notice.facts().values();
         return switch (notice.kind()) {
             case CHOICE_RECORDED -> facts.get("how");
-            case SKIPPED, CHOICE_CANCELLED, TIME_CREDITED -> facts.get("code");
+            case SKIPPED, CHOICE_CANCELLED, TIME_CREDITED, PROXY_CHANGED -> facts.get("code");
             case TURN_NEAR -> facts.get("before");
             case PLACES_CHANGED -> facts.get("places");
             case RULES_SET ->
@@ -78,6 +78,8 @@ public final class Wording {
                     RESUMED,
                     SESSION_EARLY,
                     REOPENED,
+                    PROXY_TURN,
+                    PROXY_USED,
                     POST_WITHDRAWN ->
                     null;
         };

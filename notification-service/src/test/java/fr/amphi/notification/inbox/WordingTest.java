@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
 
@@ -67,6 +68,17 @@ class WordingTest {
                 .doesNotContain("—");
         assertThat(wording.body(notice(Kind.RULES_SET, some.and("reason", "recours"))))
                 .contains("sont levées. Motif : recours.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GRANTED", "ACCEPTED", "DECLINED", "REVOKED"})
+    void aProxyIsToldByWhatBecameOfIt(String change) {
+        var notice = notice(Kind.PROXY_CHANGED, ALL.and("code", change));
+        for (var locale : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+            assertThat(wordings.in(locale).body(notice)).doesNotContain("{", "—");
+        }
+        assertThat(wordings.in(Locale.FRENCH).title(notice).contains("proposée"))
+                .isEqualTo(change.equals("GRANTED"));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package fr.amphi.amphitheatre;
+
+import java.util.List;
+
+/** Random moves about what people agree on beside the call: most make sense, some do not. */
+final class RandomAgreements {
+
+    private static final String STRANGER = "stranger";
+
+    private RandomAgreements() {}
+
+    /** Given, answered, taken back or used, by whom it concerns or not. */
+    static Command proxy(State state, Session.Move move) {
+        String intern = one(interns(state), move.intern());
+        String giver =
+                one(state.proxies().keySet().stream().sorted().toList(), intern, move.intern());
+        String holder = state.proxy(giver).map(Proxy::holder).orElse(STRANGER);
+        return switch (move.number() % 10) {
+            case 0, 1, 2 -> new Command.GrantProxy(intern, holder(state, move));
+            case 3, 4 -> new Command.AcceptProxy(giver, holder);
+            case 5 -> new Command.AcceptProxy(giver, holder(state, move));
+            case 6 -> new Command.RevokeProxy(giver);
+            case 7 -> new Command.DeclineProxy(giver, holder);
+            default -> byProxy(state, move);
+        };
+    }
+
+    private static Command byProxy(State state, Session.Move move) {
+        String called = state.turn().map(Turn::intern).orElse(STRANGER);
+        String holder = state.proxy(called).map(Proxy::holder).orElse(STRANGER);
+        String post = "post-" + move.post() % (state.offer().posts().size() + 1);
+        return new Command.ChooseByProxy(called, holder, post, state.version());
+    }
+
+    private static String holder(State state, Session.Move move) {
+        return move.post() % 3 == 0 ? STRANGER : one(interns(state), move.post());
+    }
+
+    private static List<String> interns(State state) {
+        return state.callList().lines().stream().map(CallListLine::intern).toList();
+    }
+
+    private static String one(List<String> names, int number) {
+        return one(names, STRANGER, number);
+    }
+
+    private static String one(List<String> names, String otherwise, int number) {
+        return names.isEmpty() ? otherwise : names.get(number % names.size());
+    }
+}

@@ -1,0 +1,35 @@
+import type { Dict } from '../fr';
+import { plural } from './common';
+
+export const proxy: Dict['proxy'] = {
+  title: 'Proxies',
+  link: 'Give a proxy',
+  give: 'My proxy',
+  giveHelp:
+    'Somebody else may choose for you at your turn, if they accept before it. You may revoke your proxy until your turn begins, and may always choose yourself.',
+  holder: 'To whom?',
+  holderHelp: 'Intern number or e-mail address of an intern of the same semester.',
+  giveYes: 'Give a proxy',
+  asked: (who) => `Proxy offered to ${who}: their answer is awaited.`,
+  askedHelp: 'Without their agreement before your turn it has no effect: your wish list will choose.',
+  accepted: (who) => `${who} accepted to choose for you.`,
+  acceptedHelp: 'At your turn, this person may choose a post for you; so may you.',
+  revoke: 'Revoke my proxy',
+  late: 'A proxy is given and revoked before the turn.',
+  from: (who) => `Proxy of ${who}`,
+  rank: (n) => `rank ${n}`,
+  question: 'Do you accept to choose for this person at their turn? They may change their mind before it.',
+  accept: 'Accept',
+  decline: 'Decline',
+  giveBack: 'Give this proxy back',
+  without: 'This proxy was not accepted before the turn: it has no effect.',
+  done: 'The post is chosen.',
+  ready: 'You will choose here, at their turn. A message will tell you.',
+  before: (n) => `${n} ${plural(n, 'person', 'people')} before them. A message will tell you.`,
+  turn: (who) => `Your turn to choose for ${who}`,
+  left: (time) => `Time left: ${time}`,
+  choose: 'Choose for this person',
+  confirmAsk: (post, who) => `You take ${post} for ${who}.`,
+  confirmHelp: 'This choice is final. They are told and have the receipt.',
+  confirmYes: 'Yes, I choose this post',
+};
