@@ -2,7 +2,7 @@ import { act } from './actions';
 import type { MockAmphi } from './engine';
 import { equity, forecast, past, reasons } from './results';
 import * as fixed from './static';
-import { arrivals, establishment, mine, proxies } from './views';
+import { arrivals, establishment, mine, proxies, requests } from './views';
 import type { World } from './world';
 
 export type Answer =
@@ -198,6 +198,8 @@ export const routes = (
           .filter((a) => (u || a.state === 'PUBLISHED') && (!state || a.state === state)),
       };
     }
+    case 'GET /api/choice/supernumerary-requests':
+      return { json: requests(world, user) };
     case 'GET /api/choice/proxies':
       return { json: proxies(world) };
     case 'GET /api/notifications':

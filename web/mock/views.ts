@@ -61,6 +61,32 @@ export const proxies = (world: World) => {
   };
 };
 
+/** One is asked for, with one agreement of two, as everybody concerned sees it. */
+export const requests = (world: World, user: string) => {
+  const a = world.mine;
+  const position = user === 'interne' ? 217 : 300;
+  const line = a.view.callList[position - 1]!;
+  const intern = a.interns[position - 1]!;
+  const post = a.posts[0]!;
+  return [
+    {
+      amphitheatre: a.view.id,
+      state: a.view.state,
+      intern: line.intern,
+      position,
+      name: `${intern.givenName} ${intern.familyName}`,
+      post: post.post,
+      establishment: post.establishment,
+      unit: post.unit,
+      validating: false,
+      agreed: ['HEAD_OF_SERVICE'],
+      missing: ['HOST'],
+      mine: user === 'affaires-medicales' ? ['HOST'] : [],
+      version: a.view.version,
+    },
+  ];
+};
+
 export const establishment = (world: World, finess: string) => {
   const posts = world.amphis.flatMap((a) =>
     a.view.posts

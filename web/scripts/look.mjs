@@ -49,6 +49,19 @@ const PAGES = [
   ['run', 'interne', 'amphi-avant', '/amphi'],
   ['turn', 'interne', 'amphi-tour', '/amphi'],
   ['turn', 'interne', 'procurations', '/procurations'],
+  ['run', 'interne', 'surnombre', '/surnombre'],
+  ['run', 'affaires-medicales', 'surnombres', '/surnombres'],
+  [
+    'run',
+    'gestionnaire',
+    'surnombre-dossier',
+    '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT',
+    async (p) => {
+      await p.getByRole('searchbox', { name: /Liste d’appel/ }).fill('300');
+      await p.getByRole('list', { name: 'Liste d’appel' }).getByRole('button').first().click();
+      await p.getByRole('group', { name: 'Surnombre' }).waitFor();
+    },
+  ],
   [
     'turn',
     'interne',

@@ -56,6 +56,15 @@ export const router = createBrowserRouter([
       { path: '/comment-ca-marche', element: page(() => import('./public/HowItWorks'), 'HowItWorks') },
       { path: '/voeux', element: page(() => import('./intern/Wishes'), 'Wishes', intern) },
       { path: '/amphi', element: page(() => import('./intern/Live'), 'Live', intern) },
+      { path: '/surnombre', element: page(() => import('./intern/Supernumerary'), 'Supernumerary', intern) },
+      {
+        path: '/surnombres',
+        element: page(
+          () => import('./establishment/ToAgree'),
+          'ToAgree',
+          (a) => a.agrees,
+        ),
+      },
       { path: '/procurations', element: page(() => import('./intern/Proxies'), 'Proxies', intern) },
       { path: '/affectation', element: page(() => import('./intern/MyResult'), 'MyResult', intern) },
       { path: '/mon-hopital', element: page(() => import('./intern/Hospital'), 'Hospital', intern) },

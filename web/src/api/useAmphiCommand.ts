@@ -6,7 +6,7 @@ import { useCommand } from './useCommand';
 import { saw } from './versions';
 
 const OF_ONE = ['my-amphi', 'amphi', 'rules', 'sessions', 'repair-plan'];
-const OF_ALL = ['amphis', 'pools', 'proxies'];
+const OF_ALL = ['amphis', 'pools', 'proxies', 'supernumeraries'];
 
 /** Commands to one amphitheatre; `refresh` reads again what may have changed. */
 export const useAmphiCommand = (id: string) => {

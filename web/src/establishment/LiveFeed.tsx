@@ -14,6 +14,8 @@ const say = (e: EstablishmentEvent, unit: string, pool: string, t: Dict): string
       return words.ChoiceMade(unit, pool, e.position ?? 0);
     case 'ChoiceCancelled':
       return words.ChoiceCancelled(unit);
+    case 'SupernumeraryChanged':
+      return words.SupernumeraryChanged(unit);
     case 'OfferChanged':
       return e.placesLeft === 0 && e.reason ? words.withdrawn(unit) : words.OfferChanged(unit);
     default:

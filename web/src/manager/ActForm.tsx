@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Amphi } from '../api/amphi';
 import { Problem } from '../api/problem';
@@ -28,7 +28,6 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
     order: '',
     count: 1,
     minutes: 2,
-    validating: true,
   });
   const set = <K extends keyof Values>(key: K, value: Values[K]): void =>
     setValues((v) => ({ ...v, [key]: value }));
@@ -72,13 +71,6 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
           value={values.minutes}
           onChange={(v) => set('minutes', Math.min(60, Math.max(1, Number(v))))}
           error={at('seconds')}
-        />
-      )}
-      {wanted.validating && (
-        <Checkbox
-          label={m.validating}
-          checked={values.validating}
-          onChange={(e) => set('validating', e.currentTarget.checked)}
         />
       )}
       {wanted.order && (

@@ -16,6 +16,7 @@ import { fullName } from './people';
 import { RepairForm } from './RepairForm';
 import { amphiRepairs, personRepairs, postRepairs, type Repair } from './repair';
 import { PersonCard, PostCard } from './SelectedCards';
+import { SupernumeraryFile } from './SupernumeraryFile';
 
 interface Props {
   amphi: Amphi;
@@ -118,6 +119,7 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
         {line && (
           <Stack gap="sm">
             <PersonCard line={line} person={people.get(line.intern ?? '')} posts={posts} />
+            {manager && <SupernumeraryFile key={line.position} amphi={amphi} line={line} fresh={fresh} />}
             {line.status !== 'CURRENT' &&
               buttons(
                 personActs(amphi, line, who(line.position), t),

@@ -10,7 +10,6 @@ export interface Wanted {
   order?: boolean;
   count?: boolean;
   minutes?: boolean;
-  validating?: boolean;
 }
 
 export interface Values {
@@ -19,7 +18,6 @@ export interface Values {
   order: string;
   count: number;
   minutes: number;
-  validating: boolean;
 }
 
 /** Something a manager may do, what it needs, what it will do, where it is sent. */
@@ -182,15 +180,5 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
       plan: () => [m.plan.comeBack(who)],
       body: () => ({ intern }),
     });
-  if (line.status !== 'CHOSEN' && line.status !== 'PLACED_ELSEWHERE') {
-    acts.push({
-      key: 'supernumerary',
-      label: m.acts.supernumerary,
-      part: 'supernumeraries',
-      wanted: { post: 'any', reason: true, validating: true },
-      plan: (v) => [m.plan.supernumerary(who, named(amphi, v.post))],
-      body: (v) => ({ intern, post: v.post, validating: v.validating, ...reasoned(v) }),
-    });
-  }
   return acts;
 };

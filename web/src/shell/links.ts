@@ -10,6 +10,7 @@ import {
   IconMapPin,
   IconShieldCheck,
   IconUpload,
+  IconUserPlus,
   IconUserShare,
 } from '@tabler/icons-react';
 import type { Dict } from '../i18n/fr';
@@ -33,6 +34,7 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
       { to: '/amphi', label: t.nav.live, icon: IconClock, bar: true },
       { to: '/messages', label: t.nav.messages, icon: IconInbox, bar: true, unread: true },
       { to: '/procurations', label: t.nav.proxies, icon: IconUserShare },
+      { to: '/surnombre', label: t.nav.beyond, icon: IconUserPlus },
       { to: '/affectation', label: t.nav.result, icon: IconCertificate },
       { to: '/mon-hopital', label: t.nav.hospital, icon: IconBuildingHospital },
     );
@@ -40,6 +42,7 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
   if (a.manager) links.push({ to: '/campagne', label: t.nav.campaign, icon: IconUpload, bar: true });
   if (a.establishment)
     links.push({ to: '/etablissement', label: t.nav.establishment, icon: IconBuildingHospital, bar: true });
+  if (a.agrees) links.push({ to: '/surnombres', label: t.nav.toAgree, icon: IconUserPlus });
   if (a.editor) links.push({ to: '/pages', label: t.nav.pages, icon: IconFileText, bar: true });
   if (a.signedIn && !a.intern)
     links.push({ to: '/messages', label: t.nav.messages, icon: IconInbox, bar: true, unread: true });

@@ -14,6 +14,7 @@ export const accessOf = (session: Session | undefined) => {
     admin: has('ars-admin'),
     watcher: has(...WATCHERS),
     establishment: has('establishment'),
+    agrees: has('establishment', 'head-of-service', 'coordinator'),
     editor: has('editor', 'establishment'),
   };
 };
@@ -28,5 +29,6 @@ export const startOf = (a: Access): string => {
   if (a.watcher) return '/salle';
   if (a.establishment) return '/etablissement';
   if (a.editor) return '/pages';
+  if (a.agrees) return '/surnombres';
   return '/';
 };

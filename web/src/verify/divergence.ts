@@ -44,6 +44,7 @@ export type FaultCode =
   | 'deferral'
   | 'credit'
   | 'proxy'
+  | 'agreement'
   | 'return'
   | 'holder'
   | 'closedEarly'

@@ -55,6 +55,18 @@ export type SkipCause =
   | 'TURN_EXPIRED'
   | 'BY_MANAGER';
 
+export type Party = 'HEAD_OF_SERVICE' | 'HOST' | 'COORDINATOR' | 'HEALTH_SERVICE';
+
+/** The dated rules an amphitheatre is held under. */
+export interface RuleProfile {
+  id: string;
+  text: string;
+  /** Accepted proxies that one person may hold; one where it is not said. */
+  proxiesEach?: number;
+  /** Whose agreement a placement beyond the order needs, and whose opinion out of rank. */
+  supernumeraries?: { text: string; needed: Party[]; outOfRank?: Party[] };
+}
+
 interface Person {
   position: number;
   intern: string;
@@ -67,7 +79,7 @@ export type AmphiEvent =
       pool: { campaign: string; subdivision: string; specialty: string; phase: string };
       opensAt: string;
       secondsPerTurn: number;
-      rules: { id: string; text: string; proxiesEach?: number };
+      rules: RuleProfile;
       interns: number;
       posts: number;
       places: number;
@@ -107,6 +119,9 @@ export type AmphiEvent =
   | ({ type: 'choice-cancelled'; post: string; reason: string; at: string } & Person)
   | { type: 'amphitheatre-reopened'; position: number; reason: string; at: string }
   | ({ type: 'choice-corrected'; from: string; to: string; reason: string; at: string } & Person)
+  | ({ type: 'supernumerary-requested'; post: string; validating: boolean; at: string } & Person)
+  | ({ type: 'supernumerary-agreed'; party: Party; reason?: string; at: string } & Person)
+  | ({ type: 'supernumerary-withdrawn'; by: string; at: string } & Person)
   | ({ type: 'supernumerary-placed'; post: string; validating: boolean; reason: string; at: string } & Person)
   | { type: 'places-changed'; post: string; places: number; reason: string }
   | { type: 'post-withdrawn'; post: string; reason: string }
@@ -186,12 +201,20 @@ const person: Shape = { position: int, intern: string };
 const how = oneOf('SELF', 'PROXY', 'WISH_LIST', 'MANAGER', 'SUPERNUMERARY', 'MATCHING', 'NONE');
 const cause = oneOf('PLACED_ELSEWHERE', 'NO_WISH_POSSIBLE', 'NO_WISH_LIST', 'TURN_EXPIRED', 'BY_MANAGER');
 
+const party = oneOf('HEAD_OF_SERVICE', 'HOST', 'COORDINATOR', 'HEALTH_SERVICE');
+const beyond = shaped({ text: string, needed: list(party), outOfRank: optional(list(party)) });
+
 const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'amphitheatre-scheduled': {
     pool: shaped({ campaign: string, subdivision: string, specialty: string, phase: string }),
     opensAt: instant,
     secondsPerTurn: int,
-    rules: shaped({ id: string, text: string, proxiesEach: optional(int) }),
+    rules: shaped({
+      id: string,
+      text: string,
+      proxiesEach: optional(int),
+      supernumeraries: optional(beyond),
+    }),
     interns: int,
     posts: int,
     places: int,
@@ -226,6 +249,13 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'choice-cancelled': { ...person, post: string, reason: hash, at: instant },
   'amphitheatre-reopened': { position: int, reason: string, at: instant },
   'choice-corrected': { ...person, from: string, to: string, reason: hash, at: instant },
+  'supernumerary-requested': { ...person, post: string, validating: bool, at: instant },
+  'supernumerary-agreed': { ...person, party, reason: optional(hash), at: instant },
+  'supernumerary-withdrawn': {
+    ...person,
+    by: oneOf('INTERN', 'MANAGER', 'HEAD_OF_SERVICE', 'HOST'),
+    at: instant,
+  },
   'supernumerary-placed': { ...person, post: string, validating: bool, reason: hash, at: instant },
   'places-changed': { post: string, places: int, reason: string },
   'post-withdrawn': { post: string, reason: string },

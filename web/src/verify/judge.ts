@@ -45,6 +45,9 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'amphitheatre-reopened': ['OPEN', 'SUSPENDED', 'CLOSED'],
   'choice-cancelled': BEFORE_PUBLICATION,
   'choice-corrected': BEFORE_PUBLICATION,
+  'supernumerary-requested': BEFORE_PUBLICATION,
+  'supernumerary-agreed': BEFORE_PUBLICATION,
+  'supernumerary-withdrawn': BEFORE_PUBLICATION,
   'supernumerary-placed': BEFORE_PUBLICATION,
   'assignments-published': ['CLOSED'],
 };
@@ -55,6 +58,22 @@ const hashOf = (text: string): string => hex(sha256(utf8(text)));
 /** The date in Paris, as 2027-03-24. */
 const parisDay = (at: string): string =>
   new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+
+type Placed = Extract<AmphiEvent, { type: 'supernumerary-placed' }>;
+
+/** A placement beyond the order without what the rules ask for, where they ask. */
+const unagreed = (l: Ledger, e: Placed): Wrong => {
+  const rule = l.rules?.supernumeraries;
+  if (!rule) return null;
+  const outOfRank = e.validating && !l.isTurnOf(e.position);
+  const parties = outOfRank ? [...rule.needed, ...(rule.outOfRank ?? [])] : rule.needed;
+  const allowed = !outOfRank || rule.outOfRank !== undefined;
+  return allowed &&
+    l.requests.isFor(e.intern, e.post, e.validating) &&
+    l.requests.haveAgreed(e.intern, parties)
+    ? null
+    : ['agreement', e.position];
+};
 
 /** The turn is running, or a post is held: proxies are what they are. */
 const begun = (l: Ledger, position: number): boolean =>
@@ -146,7 +165,12 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'supernumerary-placed':
       return l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere
         ? ['twoPosts', e.position]
-        : null;
+        : unagreed(l, e);
+    case 'supernumerary-requested':
+      return l.requests.stands(e.intern) ? ['agreement', e.position] : null;
+    case 'supernumerary-agreed':
+    case 'supernumerary-withdrawn':
+      return l.requests.stands(e.intern) ? null : ['agreement', e.position];
     case 'places-changed':
     case 'post-withdrawn':
       return l.offer.has(e.post) ? null : ['notFree', e.post];

@@ -1,7 +1,8 @@
 import { CallOrder } from './callOrder';
-import type { AmphiEvent, CallListLine, OfferedPost } from './events';
+import type { AmphiEvent, CallListLine, OfferedPost, RuleProfile } from './events';
 import { Offer } from './offer';
 import { Proxies } from './proxies';
+import { Requests } from './requests';
 import { Sectors } from './sectors';
 import { SessionBooks } from './sessions';
 
@@ -38,7 +39,7 @@ const bare = (status: Seat['status'], passed = false): Seat => ({
 export class Ledger {
   stage: Stage = 'NONE';
   pool = '';
-  rules: { id: string; text: string; proxiesEach?: number } | null = null;
+  rules: RuleProfile | null = null;
   newLines: CallListLine[] = [];
   newPosts: OfferedPost[] = [];
   list: CallListLine[] = [];
@@ -46,6 +47,7 @@ export class Ledger {
   readonly offer = new Offer();
   readonly sectors = new Sectors();
   readonly proxies = new Proxies();
+  readonly requests = new Requests();
   opensAt = '';
   readonly wishes = new Map<string, Wishes>();
   turn: { position: number; intern: string; deadline: string } | null = null;
@@ -131,7 +133,13 @@ export class Ledger {
       case 'choice-corrected':
         this.hold(e.position, e.to, true, 'MANAGER', e.at);
         return;
+      case 'supernumerary-requested':
+      case 'supernumerary-agreed':
+      case 'supernumerary-withdrawn':
+        this.requests.enter(e);
+        return;
       case 'supernumerary-placed':
+        this.requests.end(e.intern);
         this.hold(e.position, e.post, e.validating, 'SUPERNUMERARY', e.at);
         return;
       case 'intern-skipped': {
@@ -213,6 +221,7 @@ export class Ledger {
     const listed = new Set(this.list.map((l) => l.intern));
     for (const intern of [...this.wishes.keys()]) if (!listed.has(intern)) this.wishes.delete(intern);
     this.proxies.keep(listed);
+    this.requests.keep(listed);
     this.call.recall(1);
     this.sectors.listsChanged();
     if (this.stage === 'SCHEDULED') return;

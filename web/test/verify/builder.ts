@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { base64, concat, fromHex, hex, sha256, utf8 } from '../../src/verify/bytes';
-import type { AmphiEvent, BlockingRule, OfferedPost } from '../../src/verify/events';
+import type { AmphiEvent, BlockingRule, OfferedPost, Party, RuleProfile } from '../../src/verify/events';
 import { Ledger } from '../../src/verify/ledger';
 import { merkleRoot } from '../../src/verify/merkle';
 import { resultLines } from '../../src/verify/results';
@@ -112,6 +112,29 @@ export const byProxy = (): Draft[] => {
   return session()
     .map((e) => (e.type === 'choice-made' && e.position === 1 ? { ...e, how: 'PROXY' } : e))
     .toSpliced(7, 0, { type: 'proxy-granted', ...person }, { type: 'proxy-accepted', ...person });
+};
+
+const AGREED: RuleProfile = {
+  id: 'essai-2027',
+  text: 'Un texte.',
+  supernumeraries: { text: 'Un texte.', needed: ['HEAD_OF_SERVICE', 'HOST'], outOfRank: ['COORDINATOR'] },
+};
+
+/** The same, but the third is placed beyond the order, out of rank, before the opening. */
+export const beyond = (): Draft[] => {
+  const third = { position: 3, intern: 'three', at: at(3) };
+  const agreed = (party: Party): Draft => ({ type: 'supernumerary-agreed', ...third, party });
+  const events = session().map((e) => (e.type === 'amphitheatre-scheduled' ? { ...e, rules: AGREED } : e));
+  return events
+    .toSpliced(12, 2)
+    .toSpliced(
+      7,
+      0,
+      { type: 'supernumerary-requested', ...third, post: 'A', validating: false },
+      agreed('HEAD_OF_SERVICE'),
+      agreed('HOST'),
+      { type: 'supernumerary-placed', ...third, post: 'A', validating: false, reason: sealed('décision') },
+    );
 };
 
 export const OPENINGS = [

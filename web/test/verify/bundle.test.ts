@@ -6,6 +6,7 @@ import type { BlockingRule } from '../../src/verify/events';
 import { parseKey } from '../../src/verify/note';
 import {
   AMPHI,
+  beyond,
   bundle,
   byProxy,
   type Draft,
@@ -80,6 +81,10 @@ describe('a bundle', () => {
 
   it('conforms when somebody chose by a proxy accepted before the turn', async () => {
     expect(await first(bundle(byProxy()))).toBeNull();
+  });
+
+  it('conforms when somebody was placed beyond the order with all agreements', async () => {
+    expect(await first(bundle(beyond(), { openings: OPENINGS.slice(0, 1) }))).toBeNull();
   });
 
   it('of another amphitheatre than the one asked for is no answer', async () => {
@@ -173,6 +178,14 @@ describe('a bundle signed again over a forged log', () => {
       deferring().map((e) => (e.type === 'time-credited' ? { ...e, seconds: 7 } : e)),
       'order',
       'credit',
+    ],
+    ['a placement without an agreement', beyond().toSpliced(8, 1), 'order', 'agreement'],
+    ['a placement without a request', beyond().toSpliced(7, 3), 'order', 'agreement'],
+    [
+      'a validating placement out of rank without the opinion',
+      beyond().map((e) => ('validating' in e ? { ...e, validating: true } : e)),
+      'order',
+      'agreement',
     ],
     ['a proxy that was not accepted', byProxy().toSpliced(8, 1), 'order', 'proxy'],
     ['a proxy that was never given', byProxy().toSpliced(7, 1), 'order', 'proxy'],

@@ -9,7 +9,10 @@ export const nth = (n: number): string => {
 };
 
 type Elsewhere = 'open' | 'intern' | 'manager' | 'establishment' | 'verify' | 'refusals' | 'rules' | 'faults';
-type Common = Omit<Dict, Elsewhere | 'result' | 'past' | 'forecast' | 'equity' | 'vacancies' | 'proxy' | 'sessions'>;
+type Common = Omit<
+  Dict,
+  Elsewhere | 'result' | 'past' | 'forecast' | 'equity' | 'vacancies' | 'proxy' | 'beyond' | 'sessions'
+>;
 
 export const common: Common = {
   lang: 'en',
@@ -25,6 +28,8 @@ export const common: Common = {
     live: 'Amphitheatre',
     messages: 'Messages',
     hospital: 'My hospital',
+    beyond: 'Supernumerary',
+    toAgree: 'Supernumeraries',
     proxies: 'Proxies',
     result: 'My assignment',
     contact: 'Your ARS',

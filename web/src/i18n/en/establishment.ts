@@ -18,6 +18,7 @@ export const establishment: Dict['establishment'] = {
     ChoiceCancelled: (unit) => `${unit}: choice cancelled, 1 place comes back`,
     OfferChanged: (unit) => `${unit}: places changed by the ARS`,
     withdrawn: (unit) => `${unit}: post withdrawn by the ARS`,
+    SupernumeraryChanged: (unit) => `${unit}: a supernumerary request moves on`,
     other: (type) => type,
   },
   leftAfter: (n) => (n === 0 ? 'full' : `${n} left`),

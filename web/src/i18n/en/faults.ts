@@ -45,6 +45,7 @@ export const faults: Dict['faults'] = {
   turn: (n) => `it was not the turn of the ${e(n)}`,
   deferral: (n) => `the deferral of the ${e(n)} lets nobody pass`,
   proxy: (n) => `the proxy of the ${e(n)} was not given and accepted before the turn, within the rules`,
+  agreement: (n) => `the supernumerary placement of the ${e(n)} was not asked for, or not agreed to by all`,
   credit: (n) => `the time added to the turn of the ${e(n)} is not what was announced`,
   outOfTurn: (n) => `the ${e(n)} chose or was skipped out of turn`,
   early: (n) => `the turn of the ${e(n)} was declared over before time`,

@@ -1,4 +1,5 @@
 import type { Dict } from '../fr';
+import { beyond } from './beyond';
 import { common } from './common';
 import { establishment } from './establishment';
 import { faults } from './faults';
@@ -28,5 +29,6 @@ export const en: Dict = {
   rules,
   sessions,
   proxy,
+  beyond,
   faults,
 };

@@ -121,7 +121,6 @@ export const manager: Dict['manager'] = {
     comeBack: 'Put back after the current turn',
     correct: 'Correct this choice',
     cancel: 'Cancel this choice',
-    supernumerary: 'Place as supernumerary',
     places: 'Change the number of places',
     withdraw: 'Withdraw this post',
   },
@@ -152,7 +151,6 @@ export const manager: Dict['manager'] = {
       `${who} has ${minutes} more ${plural(minutes, 'minute')}; everybody sees it, with the reason.`,
     skip: (who) => `${who} is skipped and may come back right after a current turn.`,
     comeBack: (who) => `${who} is called right after the current person.`,
-    supernumerary: (who, post) => `${who} is placed at ${post} as supernumerary: no place is used.`,
   },
   repair: {
     callList: 'Apply the corrected call list',

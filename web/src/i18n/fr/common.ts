@@ -17,6 +17,8 @@ export const common = {
     live: 'Amphi',
     messages: 'Messages',
     hospital: 'Mon hôpital',
+    beyond: 'Surnombre',
+    toAgree: 'Surnombres à examiner',
     proxies: 'Procurations',
     result: 'Mon affectation',
     contact: 'Votre ARS',

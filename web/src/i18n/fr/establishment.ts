@@ -17,6 +17,7 @@ export const establishment = {
     ChoiceCancelled: (unit: string) => `${unit} : choix annulé, 1 place revient`,
     OfferChanged: (unit: string) => `${unit} : places modifiées par l’ARS`,
     withdrawn: (unit: string) => `${unit} : poste retiré par l’ARS`,
+    SupernumeraryChanged: (unit: string) => `${unit} : une demande de surnombre avance`,
     other: (type: string) => type,
   },
   leftAfter: (n: number) => (n === 0 ? 'complet' : `reste ${n}`),

@@ -1,3 +1,4 @@
+import { beyond } from './beyond';
 import { common } from './common';
 import { establishment } from './establishment';
 import { faults } from './faults';
@@ -28,6 +29,7 @@ export const fr = typeset({
   rules,
   sessions,
   proxy,
+  beyond,
   faults,
 });
 

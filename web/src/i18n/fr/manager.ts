@@ -128,7 +128,6 @@ export const manager = {
     comeBack: 'Remettre après le tour en cours',
     correct: 'Corriger ce choix',
     cancel: 'Annuler ce choix',
-    supernumerary: 'Affecter en surnombre',
     places: 'Changer le nombre de places',
     withdraw: 'Retirer ce poste',
   },
@@ -160,8 +159,6 @@ export const manager = {
       `${who} a ${minutes} ${plural(minutes, 'minute')} de plus ; chacun le voit, avec le motif.`,
     skip: (who: string) => `${who} est passé et pourra revenir juste après un tour en cours.`,
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
-    supernumerary: (who: string, post: string) =>
-      `${who} est affecté à ${post} en surnombre : aucune place n’est consommée.`,
   },
   repair: {
     callList: 'Appliquer la liste d’appel corrigée',

@@ -39,6 +39,9 @@ public final class Amphitheatre {
             case Command.CancelChoice it -> Correcting.cancel(state, it, now);
             case Command.Repair it -> Repairing.repair(state, it, now);
             case Command.CorrectChoice it -> Correcting.correct(state, it, now);
+            case Command.RequestSupernumerary it -> Requesting.request(state, it, now);
+            case Command.AgreeToSupernumerary it -> Requesting.agree(state, it, now);
+            case Command.WithdrawSupernumerary it -> Requesting.withdraw(state, it, now);
             case Command.PlaceSupernumerary it -> Correcting.supernumerary(state, it, now);
             case Command.ChangePlaces it -> Offering.changePlaces(state, it);
             case Command.WithdrawPost it -> Offering.withdraw(state, it);

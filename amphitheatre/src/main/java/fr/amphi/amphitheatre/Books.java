@@ -23,6 +23,7 @@ final class Books {
     final Map<String, Holding> holdings = new HashMap<>();
     final CallBooks call = new CallBooks(holdings.keySet());
     final SessionBooks sessions = new SessionBooks(call);
+    final RequestBooks requests = new RequestBooks();
     final ProxyBooks proxies = new ProxyBooks();
     final Map<String, Event.WishesRanked> wishes = new HashMap<>();
     Event.@Nullable AmphitheatreSuspended suspension;
@@ -54,8 +55,10 @@ final class Books {
             case Event.ChoiceCancelled it -> cancel(it);
             case Event.AmphitheatreReopened it -> reopen(it);
             case Event.ChoiceCorrected it -> hold(it.intern(), new Holding(it.to(), true, false));
-            case Event.SupernumeraryPlaced it ->
-                    hold(it.intern(), new Holding(it.post(), it.validating(), true));
+            case Event.SupernumeraryRequested it -> requests.request(it);
+            case Event.SupernumeraryAgreed it -> requests.agree(it);
+            case Event.SupernumeraryWithdrawn it -> requests.end(it.intern());
+            case Event.SupernumeraryPlaced it -> placeBeyond(it);
             case Event.PlacesChanged it -> posts.changePlaces(it.post(), it.places());
             case Event.PostWithdrawn it -> posts.withdraw(it.post());
             case Event.PostAdded it -> add(it.post());
@@ -103,6 +106,7 @@ final class Books {
         List<String> listed = call.list().stream().map(CallListLine::intern).toList();
         wishes.keySet().retainAll(listed);
         proxies.keep(listed);
+        requests.keep(listed);
         rules.listsChanged();
     }
 
@@ -136,6 +140,11 @@ final class Books {
             posts.take(holding.post());
         }
         call.end(intern);
+    }
+
+    private void placeBeyond(Event.SupernumeraryPlaced event) {
+        requests.end(event.intern());
+        hold(event.intern(), new Holding(event.post(), event.validating(), true));
     }
 
     private void skip(Event.InternSkipped event) {

@@ -187,7 +187,26 @@ public sealed interface Command {
     record CorrectChoice(String intern, String post, Reason reason) implements Command {}
 
     /**
-     * Places an intern outside the order.
+     * Asks for a placement outside the order; why is nobody's business here.
+     *
+     * @param validating on a free post, takes a place; otherwise on any post, takes none
+     */
+    record RequestSupernumerary(String intern, String post, boolean validating)
+            implements Command {}
+
+    /**
+     * A party agrees to the request, or gives its opinion.
+     *
+     * @param said who said so to the manager, when and how; null where the party acts itself
+     */
+    record AgreeToSupernumerary(String intern, String post, Party party, @Nullable Reason said)
+            implements Command {}
+
+    /** The request ends without a placement, by whoever asked or by a party that does not agree. */
+    record WithdrawSupernumerary(String intern, RequestEnd by) implements Command {}
+
+    /**
+     * Places an intern outside the order, with all agreements that the rules ask for.
      *
      * @param validating on a free post, takes a place; otherwise on any post, takes none
      */

@@ -44,8 +44,7 @@ final class Correcting {
 
     /**
      * Before opening, during or after the amphitheatre, until publication. A validating one takes a
-     * free place, since 2019 out of the order of ranks if need be; the opinions that this needs are
-     * the manager's to have.
+     * free place, out of the order of ranks if the rules provide for it.
      */
     static Decision supernumerary(State state, PlaceSupernumerary it, Instant now) {
         return Condition.all(
@@ -54,6 +53,7 @@ final class Correcting {
                 () -> TextConditions.reason(it.reason().text()),
                 () -> InternConditions.isListed(state, it.intern()),
                 () -> InternConditions.holdsNothing(state, it.intern()),
+                () -> RequestConditions.isAgreed(state, it),
                 () -> PostConditions.isOffered(state, it.post()),
                 () -> PostConditions.isNotWithdrawn(state, it.post()),
                 () -> it.validating() ? PostConditions.isFree(state, it.post()) : null,

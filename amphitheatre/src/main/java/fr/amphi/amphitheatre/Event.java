@@ -215,6 +215,28 @@ public sealed interface Event {
             Instant at)
             implements AboutIntern, Timed, Justified {}
 
+    /** A placement outside the order is asked for; on what ground is not recorded. */
+    record SupernumeraryRequested(
+            int position, String intern, String post, boolean validating, Instant at)
+            implements AboutIntern, Timed {}
+
+    /**
+     * A party has agreed to what is asked for, or has given the opinion it owes.
+     *
+     * @param reason who said so to the manager who recorded it; null where the party did it itself
+     */
+    record SupernumeraryAgreed(
+            int position,
+            String intern,
+            Party party,
+            @Nullable Commitment<String> reason,
+            Instant at)
+            implements AboutIntern, Timed, Justified {}
+
+    /** What was asked for is not asked for any more, or was not agreed to. */
+    record SupernumeraryWithdrawn(int position, String intern, RequestEnd by, Instant at)
+            implements AboutIntern, Timed {}
+
     /**
      * An intern was placed outside the order.
      *

@@ -24,16 +24,20 @@ import fr.amphi.amphitheatre.Event.PostWithdrawn;
 import fr.amphi.amphitheatre.Event.PostsFixed;
 import fr.amphi.amphitheatre.Event.PostsPartOffered;
 import fr.amphi.amphitheatre.Event.PostsReoffered;
-import fr.amphi.amphitheatre.Event.SessionEnded;
-import fr.amphi.amphitheatre.Event.SessionStarted;
-import fr.amphi.amphitheatre.Event.SessionsSet;
 import fr.amphi.amphitheatre.Event.ProxyAccepted;
 import fr.amphi.amphitheatre.Event.ProxyGranted;
 import fr.amphi.amphitheatre.Event.ProxyWithdrawn;
+import fr.amphi.amphitheatre.Event.SessionEnded;
+import fr.amphi.amphitheatre.Event.SessionStarted;
+import fr.amphi.amphitheatre.Event.SessionsSet;
+import fr.amphi.amphitheatre.Event.SupernumeraryAgreed;
 import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
+import fr.amphi.amphitheatre.Event.SupernumeraryRequested;
+import fr.amphi.amphitheatre.Event.SupernumeraryWithdrawn;
 import fr.amphi.amphitheatre.Event.TimeCredited;
 import fr.amphi.amphitheatre.Event.TurnStarted;
 import fr.amphi.amphitheatre.Event.WishesRanked;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What each fact makes of the state. */
@@ -78,6 +82,19 @@ final class Evolution {
             case ChoiceCancelled it -> cancelled(state, it);
             case AmphitheatreReopened it -> reopened(state, it);
             case ChoiceCorrected it -> corrected(state, it);
+            case SupernumeraryRequested it ->
+                    request(
+                            state,
+                            it.intern(),
+                            new SupernumeraryRequest(it.post(), it.validating(), List.of()));
+            case SupernumeraryAgreed it ->
+                    request(
+                            state,
+                            it.intern(),
+                            state.request(it.intern())
+                                    .map(asked -> asked.with(it.party()))
+                                    .orElse(null));
+            case SupernumeraryWithdrawn it -> request(state, it.intern(), null);
             case SupernumeraryPlaced it -> supernumerary(state, it);
             case PlacesChanged it ->
                     offering(state, state.offer().withPlaces(it.post(), it.places()));
@@ -120,6 +137,11 @@ final class Evolution {
     /** Nothing that was decided depends on it. */
     private static State proxy(State state, String intern, @Nullable Proxy proxy) {
         return state.unsettled(state.agreements().with(intern, proxy));
+    }
+
+    private static State request(
+            State state, String intern, @Nullable SupernumeraryRequest request) {
+        return state.unsettled(state.agreements().with(intern, request));
     }
 
     private static State callListFixed(State before, CallListFixed event) {
@@ -237,7 +259,8 @@ final class Evolution {
         return state.next(state.progress().resumed(running));
     }
 
-    private static State supernumerary(State state, SupernumeraryPlaced event) {
+    private static State supernumerary(State before, SupernumeraryPlaced event) {
+        State state = before.with(before.agreements().without(event.intern()));
         Seat seat =
                 Seat.chosen(
                         event.post(),

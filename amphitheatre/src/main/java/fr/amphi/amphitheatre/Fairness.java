@@ -47,6 +47,7 @@ public final class Fairness {
                 new FreePostCheck(books),
                 new BlockedPostsCheck(books),
                 new ProxyCheck(books),
+                new AgreementCheck(books),
                 new SealedCheck(books),
                 new FirstWishCheck(books),
                 new ReplayCheck(books, live));

@@ -21,6 +21,8 @@ public enum Property {
      * held more than the rules allow.
      */
     PROXIES,
+    /** Where the rules ask for agreements, nobody was placed beyond the order without them. */
+    AGREEMENTS,
     /**
      * No wish list changed while its intern's turn was running or after the choice, and every
      * opened list or reason is what was committed to.

@@ -63,6 +63,10 @@ public record Refusal(Code code, String detail, Map<String, Object> figures) {
         NOBODY_FIRST,
         NOT_PLACED,
         IS_SUPERNUMERARY,
+        REQUEST_STANDS,
+        NO_REQUEST,
+        NOT_AT_RANK,
+        AGREEMENT_MISSING,
         SAME_POST,
         PLACES_TAKEN,
         STILL_CHOOSING

@@ -1,7 +1,10 @@
 package fr.amphi.amphitheatre;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#REPLAY}: the state against the books, and against a live state. */
@@ -48,10 +51,24 @@ final class ReplayCheck implements PropertyCheck {
         if (!state.proxies().equals(books.proxies.standing())) {
             finding.violated(last, "Les procurations rejouées diffèrent.");
         }
+        if (!requests().equals(books.requests.standing())) {
+            finding.violated(last, "Les demandes de surnombre rejouées diffèrent.");
+        }
         if (live != null && !live.equals(state)) {
             finding.violated(last, "L'état en service diffère de l'état rejoué.");
         }
         return finding.verdict();
+    }
+
+    private Map<String, String> requests() {
+        return state.requests().entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                it ->
+                                        it.getValue().post()
+                                                + it.getValue().validating()
+                                                + new TreeSet<>(it.getValue().agreed())));
     }
 
     private boolean sameTurn() {

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param id names the dated data, such as {@code ara-2027}
  * @param text the legal text they rest on
  * @param proxiesEach accepted proxies that one person may hold in the amphitheatre; null: one
+ * @param supernumeraries null: placements beyond the order rest on the manager's reason alone
  */
-public record RuleProfile(String id, String text, @Nullable Integer proxiesEach) {
+public record RuleProfile(
+        String id,
+        String text,
+        @Nullable Integer proxiesEach,
+        @Nullable SupernumeraryRule supernumeraries) {
 
     public RuleProfile(String id, String text) {
-        this(id, text, null);
+        this(id, text, null, null);
     }
 
     int proxies() {

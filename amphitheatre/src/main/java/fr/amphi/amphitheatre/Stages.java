@@ -53,6 +53,9 @@ final class Stages {
                     Event.CallListCorrected _,
                     Event.ChoiceCancelled _,
                     Event.ChoiceCorrected _,
+                    Event.SupernumeraryRequested _,
+                    Event.SupernumeraryAgreed _,
+                    Event.SupernumeraryWithdrawn _,
                     Event.SupernumeraryPlaced _ ->
                     BEFORE_PUBLICATION;
             case Event.AssignmentsPublished _ -> EnumSet.of(Stage.CLOSED);

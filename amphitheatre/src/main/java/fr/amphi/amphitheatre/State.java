@@ -123,6 +123,16 @@ public final class State {
         return agreements.proxies();
     }
 
+    /** The placement beyond the order that is asked for an intern; empty: none is. */
+    public Optional<SupernumeraryRequest> request(String intern) {
+        return Optional.ofNullable(agreements.requests().get(intern));
+    }
+
+    /** The placements beyond the order that are asked for, by pseudonym. */
+    public Map<String, SupernumeraryRequest> requests() {
+        return agreements.requests();
+    }
+
     /** How many accepted proxies somebody holds. */
     int proxiesHeldBy(String holder) {
         return agreements.heldBy(holder);

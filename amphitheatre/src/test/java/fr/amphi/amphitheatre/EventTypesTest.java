@@ -48,7 +48,10 @@ class EventTypesTest {
                         session-ended=SessionEnded
                         session-started=SessionStarted
                         sessions-set=SessionsSet
+                        supernumerary-agreed=SupernumeraryAgreed
                         supernumerary-placed=SupernumeraryPlaced
+                        supernumerary-requested=SupernumeraryRequested
+                        supernumerary-withdrawn=SupernumeraryWithdrawn
                         time-credited=TimeCredited
                         turn-started=TurnStarted
                         wishes-ranked=WishesRanked\

@@ -13,6 +13,15 @@ final class Given {
     static final Instant NINE = Instant.parse("2027-03-24T09:00:00Z");
     static final PoolId POOL = new PoolId("2027-05", "LYON", "DSM24", "SOCLE");
     static final RuleProfile RULES = new RuleProfile("ara-2027", "arrêté du 12 avril 2017");
+    static final RuleProfile AGREED =
+            new RuleProfile(
+                    "ara-2027",
+                    "arrêté du 12 avril 2017",
+                    1,
+                    new SupernumeraryRule(
+                            "règle de 2019",
+                            List.of(Party.HEAD_OF_SERVICE, Party.HOST),
+                            List.of(Party.COORDINATOR, Party.HEALTH_SERVICE)));
     static final Salt SALT = new Salt("00112233445566778899aabbccddeeff");
 
     private Given() {}

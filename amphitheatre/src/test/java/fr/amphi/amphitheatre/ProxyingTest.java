@@ -122,7 +122,7 @@ class ProxyingTest {
                         180,
                         interns("anna", "bruno"),
                         List.of(post("A", 2)),
-                        new RuleProfile("ara", "texte", 2));
+                        new RuleProfile("ara", "texte", 2, null));
         given(two, grant("anna", "zoe"), grant("bruno", "zoe"), accept("anna", "zoe"))
                 .when(accept("bruno", "zoe"))
                 .thenAccepted();

@@ -25,11 +25,38 @@ final class RandomAgreements {
         };
     }
 
+    /** Asked for, agreed to, given up or placed, most often for whom it stands. */
+    static Command supernumerary(State state, Session.Move move) {
+        String intern = one(interns(state), move.intern());
+        List<String> asked = state.requests().keySet().stream().sorted().toList();
+        String whom = one(asked, intern, move.post());
+        String post = state.request(whom).map(SupernumeraryRequest::post).orElse(post(state, move));
+        boolean validating = state.request(whom).map(SupernumeraryRequest::validating).orElse(true);
+        return switch (move.number() % 12) {
+            case 0, 1 ->
+                    new Command.RequestSupernumerary(
+                            intern, post(state, move), move.post() % 2 == 0);
+            case 2 -> new Command.WithdrawSupernumerary(whom, RequestEnd.INTERN);
+            case 3, 4, 5, 6, 7, 8, 9 ->
+                    new Command.AgreeToSupernumerary(
+                            whom,
+                            post,
+                            Party.values()[move.number() % Party.values().length],
+                            move.intern() % 2 == 0 ? null : Given.because("par téléphone"));
+            default ->
+                    new Command.PlaceSupernumerary(
+                            whom, post, validating, Given.because("décision"));
+        };
+    }
+
+    private static String post(State state, Session.Move move) {
+        return "post-" + move.post() % (state.offer().posts().size() + 1);
+    }
+
     private static Command byProxy(State state, Session.Move move) {
         String called = state.turn().map(Turn::intern).orElse(STRANGER);
         String holder = state.proxy(called).map(Proxy::holder).orElse(STRANGER);
-        String post = "post-" + move.post() % (state.offer().posts().size() + 1);
-        return new Command.ChooseByProxy(called, holder, post, state.version());
+        return new Command.ChooseByProxy(called, holder, post(state, move), state.version());
     }
 
     private static String holder(State state, Session.Move move) {

@@ -46,6 +46,8 @@ class RandomAmphitheatresTest {
                         Refusal.Code.POST_WITHDRAWN,
                         Refusal.Code.POST_BLOCKED,
                         Refusal.Code.PLACES_TAKEN,
+                        Refusal.Code.NO_REQUEST,
+                        Refusal.Code.AGREEMENT_MISSING,
                         Refusal.Code.PROXY_GIVEN,
                         Refusal.Code.NO_PROXY,
                         Refusal.Code.TOO_MANY_PROXIES,

@@ -21,7 +21,7 @@ final class Session {
     Session(Hall hall) {
         play(
                 new Command.Schedule(
-                        Given.POOL, Given.NINE, 60, lines(hall), posts(hall), Given.RULES));
+                        Given.POOL, Given.NINE, 60, lines(hall), posts(hall), rules(hall)));
     }
 
     void play(Move move) {
@@ -66,6 +66,11 @@ final class Session {
             folded = Amphitheatre.evolve(folded, event);
         }
         return folded;
+    }
+
+    /** Placements beyond the order need agreements in every other hall. */
+    private static RuleProfile rules(Hall hall) {
+        return hall.elsewhere().size() % 2 == 0 ? Given.AGREED : Given.RULES;
     }
 
     private static List<CallListLine> lines(Hall hall) {

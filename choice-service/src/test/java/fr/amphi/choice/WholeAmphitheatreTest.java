@@ -2,6 +2,7 @@ package fr.amphi.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.amphi.amphitheatre.Party;
 import fr.amphi.kit.TestService;
 import fr.amphi.proof.Receipt;
 import fr.amphi.proof.VerifierKey;
@@ -113,6 +114,15 @@ class WholeAmphitheatreTest {
         JsonNode line = amphi.detail(version).path("callList").path(1);
         assertThat(line.path("status").asString()).isEqualTo("SKIPPED");
         assertThat(line.path("post").isNull()).isTrue();
+        amphi.manager(
+                "/supernumerary-requests",
+                "{\"intern\":\"%s\",\"post\":\"A\",\"validating\":true}".formatted(second));
+        for (Party party : Party.values()) {
+            amphi.manager(
+                    "/supernumerary-requests/agreements",
+                    "{\"intern\":\"%s\",\"post\":\"A\",\"party\":\"%s\",\"reason\":\"lettre\"}"
+                            .formatted(second, party));
+        }
         version =
                 amphi.manager(
                                 "/supernumeraries",

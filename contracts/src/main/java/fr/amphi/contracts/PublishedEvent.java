@@ -162,6 +162,24 @@ public sealed interface PublishedEvent {
             Instant at)
             implements Choice {}
 
+    /**
+     * A placement beyond the order is asked for, agreed to by one who must, or given up.
+     *
+     * @param post null once it is given up
+     * @param change {@code REQUESTED}, {@code WITHDRAWN}, or who has agreed or given an opinion:
+     *     {@code HEAD_OF_SERVICE}, {@code HOST}, {@code COORDINATOR}, {@code HEALTH_SERVICE}
+     */
+    record SupernumeraryChanged(
+            String amphitheatre,
+            long version,
+            int position,
+            String intern,
+            @Nullable String post,
+            @Nullable String finess,
+            String change,
+            Instant at)
+            implements Choice {}
+
     /** A placement was taken back. */
     record ChoiceCancelled(
             String amphitheatre,

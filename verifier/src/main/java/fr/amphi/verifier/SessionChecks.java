@@ -148,6 +148,7 @@ final class SessionChecks {
             case FREE_POST -> "postes libres au moment du choix";
             case BLOCKED_POSTS -> "postes bloqués";
             case PROXIES -> "procurations";
+            case AGREEMENTS -> "accords des surnombres";
             case SEALED -> "vœux scellés";
             case FIRST_WISH -> "premiers vœux possibles";
             case REPLAY -> "état rejoué";

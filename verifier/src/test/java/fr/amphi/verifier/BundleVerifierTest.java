@@ -64,7 +64,8 @@ class BundleVerifierTest {
                                         Session.ruled(),
                                         Session.corrected(),
                                         Session.sessions(),
-                                        AgreedSessions.proxies())
+                                        AgreedSessions.proxies(),
+                                        AgreedSessions.supernumeraries())
                                 .flatMap(session -> session.events.stream())
                                 .map(EventTypes::nameOf)
                                 .distinct())

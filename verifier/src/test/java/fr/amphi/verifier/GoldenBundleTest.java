@@ -16,7 +16,14 @@ class GoldenBundleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bundle-1.zip", "bundle-2.zip", "bundle-rules.zip", "bundle-sessions.zip", "bundle-proxies.zip"})
+            strings = {
+                "bundle-1.zip",
+                "bundle-2.zip",
+                "bundle-rules.zip",
+                "bundle-sessions.zip",
+                "bundle-proxies.zip",
+                "bundle-supernumeraries.zip"
+            })
     void itStillConforms(String name) throws IOException {
         Report report =
                 BundleVerifier.verify(name, golden(name), List.of(Session.KEY.verifierKey()));
@@ -26,7 +33,14 @@ class GoldenBundleTest {
     /** A change of the written form shows here first; then another golden file is added. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"bundle-1.zip", "bundle-2.zip", "bundle-rules.zip", "bundle-sessions.zip", "bundle-proxies.zip"})
+            strings = {
+                "bundle-1.zip",
+                "bundle-2.zip",
+                "bundle-rules.zip",
+                "bundle-sessions.zip",
+                "bundle-proxies.zip",
+                "bundle-supernumeraries.zip"
+            })
     void todaysCodeWritesTheSameBytes(String name) throws IOException {
         assertThat(session(name).bundle()).isEqualTo(golden(name));
     }
@@ -36,6 +50,7 @@ class GoldenBundleTest {
             case "bundle-1.zip" -> Session.eventful();
             case "bundle-2.zip" -> Session.corrected();
             case "bundle-sessions.zip" -> Session.sessions();
+            case "bundle-supernumeraries.zip" -> AgreedSessions.supernumeraries();
             case "bundle-proxies.zip" -> AgreedSessions.proxies();
             default -> Session.ruled();
         };

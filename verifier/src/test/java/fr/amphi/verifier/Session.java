@@ -56,6 +56,10 @@ final class Session {
 
     /** Scheduled: interns i1, i2, … and posts P1, P2, … of so many places. */
     static Session scheduled(int interns, int... places) {
+        return scheduled(interns, RULES, places);
+    }
+
+    static Session scheduled(int interns, RuleProfile rules, int... places) {
         var session = new Session();
         session.run(
                 new Command.Schedule(
@@ -64,7 +68,7 @@ final class Session {
                         180,
                         lines(interns),
                         posts(places),
-                        RULES));
+                        rules));
         return session;
     }
 

@@ -1,6 +1,7 @@
 package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Party;
 import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.contracts.Pool;
@@ -16,6 +17,7 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
 
     private final Interns interns;
     private final Function<String, Optional<State>> amphitheatres;
+    private final Parties parties;
 
     /**
      * @param amphitheatres as committed, those that this instance decides on
@@ -23,6 +25,7 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
     AmphitheatrePolicy(Interns interns, Function<String, Optional<State>> amphitheatres) {
         this.interns = interns;
         this.amphitheatres = amphitheatres;
+        this.parties = new Parties(amphitheatres);
     }
 
     @Override
@@ -50,6 +53,16 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
             case Command.AcceptProxy taken -> holder(caller, aggregateId, taken.holder());
             case Command.DeclineProxy back -> holder(caller, aggregateId, back.holder());
             case Command.ChooseByProxy choice -> holder(caller, aggregateId, choice.holder());
+            case Command.RequestSupernumerary asked ->
+                    selfOrManager(caller, aggregateId, asked.intern());
+            case Command.AgreeToSupernumerary given -> {
+                if (given.said() != null) {
+                    manages(caller, pool);
+                } else if (!parties.of(caller, aggregateId, given.post()).contains(given.party())) {
+                    throw new Forbidden("Cet accord n'est pas à vous de donner.");
+                }
+            }
+            case Command.WithdrawSupernumerary end -> withdraw(caller, aggregateId, end);
             case Command.ExpireTurn _, Command.CreditOutage _ ->
                     throw new Forbidden("Cela ne revient qu'à l'horloge de l'amphi.");
             case Command.CorrectCallList _,
@@ -93,6 +106,19 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
             requireCalled(id, intern);
         } else {
             manages(caller, AmphitheatreId.pool(id));
+        }
+    }
+
+    private void withdraw(Caller caller, String id, Command.WithdrawSupernumerary end) {
+        switch (end.by()) {
+            case INTERN -> self(caller, id, end.intern());
+            case MANAGER -> manages(caller, AmphitheatreId.pool(id));
+            case HEAD_OF_SERVICE, HOST -> {
+                if (!parties.asked(caller, id, end.intern())
+                        .contains(Party.valueOf(end.by().name()))) {
+                    throw new Forbidden("Cette demande n'est pas de celles que vous examinez.");
+                }
+            }
         }
     }
 

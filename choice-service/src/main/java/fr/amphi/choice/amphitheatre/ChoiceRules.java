@@ -1,6 +1,8 @@
 package fr.amphi.choice.amphitheatre;
 
+import fr.amphi.amphitheatre.Party;
 import fr.amphi.amphitheatre.RuleProfile;
+import fr.amphi.amphitheatre.SupernumeraryRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dated rules amphitheatres are held under; each keeps the ones of its opening day. */
@@ -22,19 +25,30 @@ public final class ChoiceRules {
      */
     record Dated(String id, LocalDate from, String text, int proxiesEach) {}
 
-    private record File(List<Dated> rules) {}
+    /**
+     * @param outOfRank null: a validating one is taken at the turn
+     */
+    record Beyond(
+            LocalDate from, String text, List<Party> needed, @Nullable List<Party> outOfRank) {}
+
+    private record File(List<Dated> rules, List<Beyond> supernumeraries) {}
 
     private final List<Dated> rules;
+    private final List<Beyond> supernumeraries;
 
-    private ChoiceRules(List<Dated> rules) {
-        this.rules = rules.stream().sorted(Comparator.comparing(Dated::from)).toList();
+    private ChoiceRules(File file) {
+        rules = file.rules().stream().sorted(Comparator.comparing(Dated::from)).toList();
+        supernumeraries =
+                file.supernumeraries().stream()
+                        .sorted(Comparator.comparing(Beyond::from).reversed())
+                        .toList();
     }
 
     static ChoiceRules shipped(JsonMapper json) {
         try (InputStream in =
                 Objects.requireNonNull(
                         ChoiceRules.class.getResourceAsStream("/rules/choice.json"))) {
-            return new ChoiceRules(json.readValue(in, File.class).rules());
+            return new ChoiceRules(json.readValue(in, File.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +59,14 @@ public final class ChoiceRules {
         return rules.stream().filter(r -> r.id().equals(id)).map(Dated::from).findFirst();
     }
 
+    private @Nullable SupernumeraryRule supernumeraries(LocalDate day) {
+        return supernumeraries.stream()
+                .filter(rule -> !rule.from().isAfter(day))
+                .findFirst()
+                .map(rule -> new SupernumeraryRule(rule.text(), rule.needed(), rule.outOfRank()))
+                .orElse(null);
+    }
+
     RuleProfile on(Instant opensAt) {
         LocalDate day = LocalDate.ofInstant(opensAt, PARIS);
         Dated rule =
@@ -52,6 +74,6 @@ public final class ChoiceRules {
                         .filter(r -> !r.from().isAfter(day))
                         .findFirst()
                         .orElseGet(rules::getFirst);
-        return new RuleProfile(rule.id(), rule.text(), rule.proxiesEach());
+        return new RuleProfile(rule.id(), rule.text(), rule.proxiesEach(), supernumeraries(day));
     }
 }

@@ -6,6 +6,7 @@ import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
+import fr.amphi.amphitheatre.SupernumeraryRequest;
 import fr.amphi.contracts.How;
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.Choice;
@@ -90,6 +91,18 @@ public final class Publications {
                             linked(after, e.post()),
                             cancelled(after, e.position(), e.intern(), e.post(), "CANCELLED"));
             case Event.ChoiceCorrected e -> corrected(after, e);
+            case Event.SupernumeraryRequested e ->
+                    beyond(after, e.position(), e.intern(), e.post(), "REQUESTED", e.at());
+            case Event.SupernumeraryAgreed e ->
+                    beyond(
+                            after,
+                            e.position(),
+                            e.intern(),
+                            asked(after, e),
+                            e.party().name(),
+                            e.at());
+            case Event.SupernumeraryWithdrawn e ->
+                    beyond(after, e.position(), e.intern(), null, "WITHDRAWN", e.at());
             case Event.SupernumeraryPlaced e ->
                     with(
                             e.validating() ? linked(after, e.post()) : List.of(),
@@ -150,6 +163,7 @@ public final class Publications {
             case PublishedEvent.ChoiceMade e -> e.finess();
             case PublishedEvent.ChoiceCancelled e -> e.finess();
             case PublishedEvent.OfferChanged e -> e.finess();
+            case PublishedEvent.SupernumeraryChanged e -> e.finess();
             case PublishedEvent.AmphitheatreScheduled _,
                     PublishedEvent.WishRanked _,
                     PublishedEvent.AmphitheatreOpened _,
@@ -175,6 +189,30 @@ public final class Publications {
         return sessions.stream()
                 .map(it -> new Slot(it.first(), it.opensAt(), it.endsAt(), it.secondsPerTurn()))
                 .toList();
+    }
+
+    /** Told to those concerned; watchers learn of a placement once it is decided. */
+    private static List<Choice> beyond(
+            State after,
+            int position,
+            String intern,
+            @Nullable String post,
+            String change,
+            Instant at) {
+        return List.of(
+                new PublishedEvent.SupernumeraryChanged(
+                        after.id(),
+                        after.version(),
+                        position,
+                        intern,
+                        post,
+                        post == null ? null : offered(after, post).finess(),
+                        change,
+                        at));
+    }
+
+    private static @Nullable String asked(State after, Event.SupernumeraryAgreed e) {
+        return after.request(e.intern()).map(SupernumeraryRequest::post).orElse(null);
     }
 
     private static List<Choice> proxy(

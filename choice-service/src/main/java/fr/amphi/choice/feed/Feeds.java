@@ -5,6 +5,7 @@ import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.amphitheatre.LogListener;
 import fr.amphi.choice.amphitheatre.Publications;
 import fr.amphi.contracts.PublishedEvent.Choice;
+import fr.amphi.contracts.PublishedEvent.SupernumeraryChanged;
 import fr.amphi.eventlog.StoredEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,10 +41,11 @@ public final class Feeds implements LogListener, SmartLifecycle {
                     "version %d of %s is next to %d in its feed"
                             .formatted(after.version(), after.id(), timeline.size()));
         }
+        List<Choice> told = published.stream().filter(Feeds::isForWatchers).toList();
         timeline.append(
-                published.isEmpty()
+                told.isEmpty()
                         ? frames.changed(after.id(), after.version())
-                        : frames.versioned(after.version(), published));
+                        : frames.versioned(after.version(), told));
         grew(timeline);
         for (Choice choice : published) {
             String finess = Publications.finess(choice);
@@ -54,6 +56,11 @@ public final class Feeds implements LogListener, SmartLifecycle {
                 grew(site);
             }
         }
+    }
+
+    /** Who asks for a placement beyond the order is nobody's business until it is decided. */
+    private static boolean isForWatchers(Choice event) {
+        return !(event instanceof SupernumeraryChanged);
     }
 
     private void grew(Timeline<?> timeline) {

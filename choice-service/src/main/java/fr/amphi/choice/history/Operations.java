@@ -7,6 +7,7 @@ import static fr.amphi.choice.paper.French.ordinals;
 
 import fr.amphi.amphitheatre.BlockedPosts;
 import fr.amphi.amphitheatre.Event;
+import fr.amphi.amphitheatre.Party;
 import fr.amphi.amphitheatre.Prospect;
 import fr.amphi.amphitheatre.ProxyEnd;
 import fr.amphi.amphitheatre.State;
@@ -126,7 +127,20 @@ final class Operations {
                     Optional.of("Retour dans l'appel, juste après le tour en cours.");
             case Event.ChoiceCancelled it -> dated(it, "l'affectation a été retirée");
             case Event.ChoiceCorrected it -> dated(it, "l'affectation a été corrigée");
+            case Event.SupernumeraryRequested it -> dated(it, "un surnombre a été demandé");
+            case Event.SupernumeraryAgreed it -> dated(it, said(it.party()));
+            case Event.SupernumeraryWithdrawn it ->
+                    dated(it, "la demande de surnombre a été retirée ou refusée");
             case Event.SupernumeraryPlaced it -> dated(it, "le surnombre a été enregistré");
+        };
+    }
+
+    private static String said(Party party) {
+        return switch (party) {
+            case HEAD_OF_SERVICE -> "le chef de service a donné son accord au surnombre";
+            case HOST -> "l'établissement d'accueil a donné son accord au surnombre";
+            case COORDINATOR -> "le coordonnateur a donné son avis sur le surnombre";
+            case HEALTH_SERVICE -> "le service de santé universitaire a donné son avis";
         };
     }
 

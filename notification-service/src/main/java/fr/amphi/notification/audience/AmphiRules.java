@@ -11,6 +11,7 @@ import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
 import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
+import fr.amphi.contracts.PublishedEvent.SupernumeraryChanged;
 import fr.amphi.contracts.PublishedEvent.TimeCredited;
 import fr.amphi.notification.notice.Facts;
 import fr.amphi.notification.notice.Kind;
@@ -125,6 +126,14 @@ final class AmphiRules {
                                 .and("seconds", e.seconds())
                                 .and("reason", e.reason())
                                 .and("deadline", e.deadline())));
+    }
+
+    List<Telling> beyond(SupernumeraryChanged e) {
+        return List.of(
+                new Telling(
+                        e.intern(),
+                        Kind.SUPERNUMERARY_CHANGED,
+                        facts(e.amphitheatre()).and("code", e.change())));
     }
 
     /**

@@ -24,6 +24,7 @@ import fr.amphi.contracts.PublishedEvent.ResultsProclaimed;
 import fr.amphi.contracts.PublishedEvent.SessionEnded;
 import fr.amphi.contracts.PublishedEvent.SessionStarted;
 import fr.amphi.contracts.PublishedEvent.SessionsSet;
+import fr.amphi.contracts.PublishedEvent.SupernumeraryChanged;
 import fr.amphi.contracts.PublishedEvent.TimeCredited;
 import fr.amphi.contracts.PublishedEvent.TurnStarted;
 import fr.amphi.contracts.PublishedEvent.WishRanked;
@@ -102,6 +103,7 @@ final class Rules {
             case AmphitheatreReopened e -> amphis.reopened(e);
             case ResultsProclaimed e -> amphis.results(e);
             case TimeCredited e -> amphis.credited(e);
+            case SupernumeraryChanged e -> amphis.beyond(e);
             case ProxyChanged e -> proxies.changed(e);
             case WishRanked _, InternDeferred _, SessionEnded _, AmphitheatreClosed _ -> List.of();
         };

@@ -31,6 +31,7 @@ public final class Links {
                     REOPENED ->
                     "/amphi";
             case PROXY_CHANGED, PROXY_TURN, PROXY_USED -> "/procurations";
+            case SUPERNUMERARY_CHANGED -> "/surnombre";
             case RESULTS -> "/mon-hopital";
             case CALL_LIST_LEFT -> "/messages";
         };

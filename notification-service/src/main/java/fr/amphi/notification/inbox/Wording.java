@@ -56,7 +56,8 @@ public final class Wording {
         var facts = notice.facts().values();
         return switch (notice.kind()) {
             case CHOICE_RECORDED -> facts.get("how");
-            case SKIPPED, CHOICE_CANCELLED, TIME_CREDITED, PROXY_CHANGED -> facts.get("code");
+            case SKIPPED, CHOICE_CANCELLED, TIME_CREDITED, PROXY_CHANGED, SUPERNUMERARY_CHANGED ->
+                    facts.get("code");
             case TURN_NEAR -> facts.get("before");
             case PLACES_CHANGED -> facts.get("places");
             case RULES_SET ->

@@ -23,6 +23,7 @@ public enum Kind {
     PROXY_CHANGED(Duration.ofDays(1)),
     PROXY_TURN(Duration.ofMinutes(10)),
     PROXY_USED(Duration.ofDays(1)),
+    SUPERNUMERARY_CHANGED(Duration.ofDays(1)),
     POST_WITHDRAWN(Duration.ofDays(1)),
     PLACES_CHANGED(null),
     RULES_SET(Duration.ofDays(1)),

@@ -34,6 +34,7 @@ public final class Commitments {
             case InternSkipped e -> committed(e.intern(), REASON, e.reason());
             case ChoiceCancelled e -> committed(e.intern(), REASON, e.reason());
             case ChoiceCorrected e -> committed(e.intern(), REASON, e.reason());
+            case SupernumeraryAgreed e -> committed(e.intern(), REASON, e.reason());
             case SupernumeraryPlaced e -> committed(e.intern(), REASON, e.reason());
             case AmphitheatreScheduled _,
                     CallListPartAdded _,
@@ -47,6 +48,8 @@ public final class Commitments {
                     InternReturned _,
                     InternDeferred _,
                     DeferralWithdrawn _,
+                    SupernumeraryRequested _,
+                    SupernumeraryWithdrawn _,
                     ProxyGranted _,
                     ProxyAccepted _,
                     ProxyWithdrawn _,
