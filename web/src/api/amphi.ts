@@ -66,6 +66,8 @@ export interface Turn {
   intern?: string | null;
   deadline: string;
   startedAt: string;
+  /** A choice of what another amphitheatre may give too waits for its reservation. */
+  reserving?: boolean;
 }
 
 export interface AmphiPost {

@@ -17,7 +17,9 @@ const say = (e: EstablishmentEvent, unit: string, pool: string, t: Dict): string
     case 'SupernumeraryChanged':
       return words.SupernumeraryChanged(unit);
     case 'OfferChanged':
-      return e.placesLeft === 0 && e.reason ? words.withdrawn(unit) : words.OfferChanged(unit);
+      return e.placesLeft === 0 && e.reason && e.reason !== 'LINKED'
+        ? words.withdrawn(unit)
+        : words.OfferChanged(unit);
     default:
       return words.other(e.type);
   }

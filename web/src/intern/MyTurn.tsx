@@ -30,7 +30,7 @@ export const MyTurn = (parts: LiveParts) => {
   const post = picked ? posts.get(picked) : undefined;
   const free = (post?.left ?? 0) > 0 && !blocked.has(picked ?? '');
   const name = post ? postName(post) : '';
-  const ready = fresh && !suspended && Boolean(post) && free;
+  const ready = fresh && !suspended && !turn?.reserving && Boolean(post) && free;
   useEffect(() => {
     document.title = `${countdown(remaining)} · ${t.intern.yourTurn}`;
   }, [remaining, t]);
@@ -76,6 +76,11 @@ export const MyTurn = (parts: LiveParts) => {
       </div>
       <div className={css.confirm}>
         <ProblemAlert problem={choosing.problem} onRetry={ready ? () => void choose() : undefined} />
+        {turn?.reserving && (
+          <Text size="sm" role="status">
+            {t.intern.reserving}
+          </Text>
+        )}
         {!fresh && (
           <Text size="sm" role="status">
             {t.live.wait}

@@ -41,11 +41,13 @@ export const CallColumn = ({ amphi, people, selected, onSelect }: Props) => {
   const isSelected = (l: CallLine): boolean =>
     selected !== null && 'position' in selected && selected.position === l.position;
   const said = (l: CallLine): string =>
-    l.deferredAfter
-      ? m.deferredAfter(l.deferredAfter)
-      : l.status === 'CHOSEN' && l.how && l.how !== 'SELF'
-        ? t.how[l.how]
-        : t.status[l.status];
+    l.status === 'CURRENT' && amphi.turn?.reserving
+      ? t.intern.reserving
+      : l.deferredAfter
+        ? m.deferredAfter(l.deferredAfter)
+        : l.status === 'CHOSEN' && l.how && l.how !== 'SELF'
+          ? t.how[l.how]
+          : t.status[l.status];
   return (
     <Panel
       title={m.callList}

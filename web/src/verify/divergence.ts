@@ -45,6 +45,8 @@ export type FaultCode =
   | 'credit'
   | 'proxy'
   | 'agreement'
+  | 'reserved'
+  | 'elsewhere'
   | 'return'
   | 'holder'
   | 'closedEarly'

@@ -127,6 +127,27 @@ export type AmphiEvent =
   | { type: 'post-withdrawn'; post: string; reason: string }
   | { type: 'post-added'; post: OfferedPost; reason: string }
   | { type: 'blocking-rules-set'; revision: number; rules: BlockingRule[]; reason?: string }
+  | { type: 'sharing-declared'; posts: { post: string; places: string[] }[]; interns: string[] }
+  | ({
+      type: 'choice-asked';
+      post: string;
+      how: string;
+      from?: string;
+      takesPlace: boolean;
+      basedOn: number;
+      reason?: string;
+      turns: number;
+      at: string;
+    } & Person)
+  | ({
+      type: 'choice-declined';
+      post: string;
+      cause: 'POST_TAKEN' | 'PLACED_ELSEWHERE';
+      deadline?: string;
+      at: string;
+    } & Person)
+  | { type: 'places-taken-elsewhere'; post: string; taken: number }
+  | ({ type: 'intern-placed-elsewhere'; placed: boolean; at: string } & Person)
   | { type: 'sessions-set'; revision: number; sessions: ChoiceSession[]; reason?: string }
   | { type: 'session-ended'; session: number; at: string }
   | { type: 'session-started'; session: number; reason?: string; at: string }
@@ -261,6 +282,30 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
   'post-withdrawn': { post: string, reason: string },
   'post-added': { post, reason: string },
   'blocking-rules-set': { revision: int, rules: list(rule), reason: optional(string) },
+  'sharing-declared': {
+    posts: list(shaped({ post: string, places: list(string) })),
+    interns: list(string),
+  },
+  'choice-asked': {
+    ...person,
+    post: string,
+    how,
+    from: optional(string),
+    takesPlace: bool,
+    basedOn: int,
+    reason: optional(hash),
+    turns: int,
+    at: instant,
+  },
+  'choice-declined': {
+    ...person,
+    post: string,
+    cause: oneOf('POST_TAKEN', 'PLACED_ELSEWHERE'),
+    deadline: optional(instant),
+    at: instant,
+  },
+  'places-taken-elsewhere': { post: string, taken: int },
+  'intern-placed-elsewhere': { ...person, placed: bool, at: instant },
   'sessions-set': { revision: int, sessions: list(session), reason: optional(string) },
   'session-ended': { session: int, at: instant },
   'session-started': { session: int, reason: optional(string), at: instant },

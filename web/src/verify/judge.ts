@@ -49,6 +49,11 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'supernumerary-agreed': BEFORE_PUBLICATION,
   'supernumerary-withdrawn': BEFORE_PUBLICATION,
   'supernumerary-placed': BEFORE_PUBLICATION,
+  'sharing-declared': BEFORE_PUBLICATION,
+  'choice-asked': BEFORE_PUBLICATION,
+  'choice-declined': BEFORE_PUBLICATION,
+  'places-taken-elsewhere': BEFORE_PUBLICATION,
+  'intern-placed-elsewhere': BEFORE_PUBLICATION,
   'assignments-published': ['CLOSED'],
 };
 
@@ -83,7 +88,25 @@ const begun = (l: Ledger, position: number): boolean =>
 export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
   if (!STAGES[e.type].includes(l.stage)) return ['stage', e.type];
   if ('intern' in e && l.list[e.position - 1]?.intern !== e.intern) return ['person', e.position];
+  const unreserved = l.shares.fault(e);
+  if (unreserved) return unreserved;
   switch (e.type) {
+    case 'choice-asked': {
+      const atTurn = e.from === undefined && e.how !== 'SUPERNUMERARY';
+      if (atTurn && (l.stage !== 'OPEN' || !l.isTurnOf(e.position))) return ['outOfTurn', e.position];
+      return e.basedOn < 0 || e.basedOn > index ? ['outOfTurn', e.position] : null;
+    }
+    case 'choice-declined': {
+      if (!l.isTurnOf(e.position)) return e.deadline === undefined ? null : ['credit', e.position];
+      const back = e.deadline ? Date.parse(e.deadline) - Date.parse(l.turn!.deadline) : -1;
+      return back >= 0 && back % 1000 === 0 ? null : ['credit', e.position];
+    }
+    case 'intern-placed-elsewhere': {
+      const known = l.list[e.position - 1]?.placedElsewhere;
+      return known !== e.placed && !l.seatAt(e.position)?.post ? null : ['elsewhere', e.position];
+    }
+    case 'places-taken-elsewhere':
+      return l.offer.has(e.post) && e.taken >= 0 ? null : ['notFree', e.post];
     case 'call-list-part-added':
       return e.first === l.newLines.length + 1 ? null : ['frozen'];
     case 'call-list-fixed': {
@@ -206,10 +229,7 @@ export const wrongCapacity = (l: Ledger, e: AmphiEvent): Wrong => {
     case 'choice-made':
       return needs(e.post, l.offer.free(e.post));
     case 'choice-corrected':
-      return needs(
-        e.to,
-        l.offer.free(e.to) + (l.offer.areLinked(e.to, e.from) && takes(l, e.position) ? 1 : 0),
-      );
+      return needs(e.to, l.offer.areLinked(e.to, e.from) && takes(l, e.position) ? 1 : l.offer.free(e.to));
     case 'supernumerary-placed':
       return needs(e.post, e.validating ? l.offer.free(e.post) : 1);
     default:
@@ -240,7 +260,7 @@ export const wrongSector = (l: Ledger, e: AmphiEvent): Wrong => {
 /** More takers than places, after the event is entered. */
 export const overfull = (l: Ledger, e: AmphiEvent): Wrong => {
   if (!['places-changed', 'post-withdrawn', 'post-added', 'posts-fixed'].includes(e.type)) return null;
-  for (const post of l.offer.all()) if (l.offer.free(post) < 0) return ['capacity', post];
+  for (const post of l.offer.all()) if (l.offer.freeHere(post) < 0) return ['capacity', post];
   return null;
 };
 

@@ -5,6 +5,7 @@ import { Proxies } from './proxies';
 import { Requests } from './requests';
 import { Sectors } from './sectors';
 import { SessionBooks } from './sessions';
+import { Shares } from './shares';
 
 export type Stage = 'NONE' | 'SCHEDULED' | 'OPEN' | 'SUSPENDED' | 'CLOSED' | 'PUBLISHED';
 
@@ -48,6 +49,7 @@ export class Ledger {
   readonly sectors = new Sectors();
   readonly proxies = new Proxies();
   readonly requests = new Requests();
+  readonly shares = new Shares();
   opensAt = '';
   readonly wishes = new Map<string, Wishes>();
   turn: { position: number; intern: string; deadline: string } | null = null;
@@ -197,6 +199,22 @@ export class Ledger {
       case 'blocking-rules-set':
         this.sectors.replace(e.rules, e.revision);
         return;
+      case 'sharing-declared':
+        this.shares.declare(e);
+        return;
+      case 'choice-asked':
+        this.shares.asked = e;
+        return;
+      case 'choice-declined':
+        this.shares.asked = null;
+        if (this.turn && e.deadline) this.turn = { ...this.turn, deadline: e.deadline };
+        return;
+      case 'places-taken-elsewhere':
+        this.offer.setElsewhere(e.post, e.taken);
+        return;
+      case 'intern-placed-elsewhere':
+        this.elsewhere(e.position, e.placed, e.at);
+        return;
       case 'amphitheatre-closed':
         this.stage = 'CLOSED';
         return;
@@ -250,6 +268,22 @@ export class Ledger {
   private hold(position: number, post: string, takesPlace: boolean, how: string, at: string): void {
     const passed = this.seatAt(position)?.passed ?? false;
     this.done(position, { status: 'CHOSEN', post, takesPlace, how, cause: null, at, passed });
+    this.shares.asked = null;
+  }
+
+  /** Whom the call has gone past may return once a placement elsewhere is taken back. */
+  private elsewhere(position: number, placed: boolean, at: string): void {
+    const called = this.call.hasReached(position) || this.stage === 'CLOSED';
+    this.list = this.list.map((line, i) =>
+      i + 1 === position ? { ...line, placedElsewhere: placed } : line,
+    );
+    const there: Seat = called
+      ? { ...bare('PLACED_ELSEWHERE', true), cause: 'PLACED_ELSEWHERE', at }
+      : bare('PLACED_ELSEWHERE');
+    const back: Seat = called ? { ...bare('CANCELLED', true), at } : bare('WAITING');
+    this.done(position, placed ? there : back);
+    this.call.recall(position);
+    this.sectors.listsChanged();
   }
 
   private done(position: number, seat: Seat): void {

@@ -7,6 +7,7 @@ export class Offer {
     { places: number; linkedTo: string[]; tags: string[]; withdrawn: boolean }
   >();
   private readonly taken = new Map<string, number>();
+  private readonly elsewhere = new Map<string, number>();
   private groups: Map<string, string[]> | null = null;
 
   get size(): number {
@@ -54,6 +55,11 @@ export class Offer {
     this.taken.set(post, (this.taken.get(post) ?? 0) + n);
   }
 
+  /** Places that other amphitheatres have given, or may give. */
+  setElsewhere(post: string, places: number): void {
+    this.elsewhere.set(post, places);
+  }
+
   /** Posts that carry the tag, and those linked to them. */
   tagged(tag: string): Set<string> {
     const own = [...this.posts].filter(([, p]) => p.tags.includes(tag)).map(([name]) => name);
@@ -73,11 +79,20 @@ export class Offer {
 
   /** Places free: linked posts go together, the scarcest decides; negative when too many were taken. */
   free(post: string): number {
+    return this.left(post, (member) => this.elsewhere.get(member) ?? 0);
+  }
+
+  /** The same, whatever other amphitheatres have given. */
+  freeHere(post: string): number {
+    return this.left(post, () => 0);
+  }
+
+  private left(post: string, elsewhere: (member: string) => number): number {
     let least = Number.POSITIVE_INFINITY;
     let used = 0;
     for (const member of this.group(post)) {
       const p = this.posts.get(member);
-      least = Math.min(least, !p || p.withdrawn ? 0 : p.places);
+      least = Math.min(least, !p || p.withdrawn ? 0 : p.places - elsewhere(member));
       used += this.taken.get(member) ?? 0;
     }
     return least - used;

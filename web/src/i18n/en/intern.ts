@@ -65,6 +65,7 @@ export const intern: Dict['intern'] = {
   gone: (list) => `Already taken: ${list}`,
   confirm: 'Confirm my choice (final)',
   confirmAsk: (name) => `You take ${name}.`,
+  reserving: 'Reserving…',
   confirmHelp: 'This choice is final: it cannot be changed or swapped.',
   confirmYes: 'Yes, I take this post',
   confirmNo: 'No, go back',

@@ -37,7 +37,9 @@ export const refusals: Record<string, string> = {
   NOT_OPEN: 'The amphitheatre is not open.',
   CALL_LIST_MISSING: 'The call list is not published: publish it first.',
   NO_POSTS: 'No post is open to this amphitheatre.',
-  SHARED_POST_IN_USE: 'Another running amphitheatre shares a post: wait until it closes.',
+  POST_TAKEN_ELSEWHERE: 'This post has just been taken in another amphitheatre. Choose another one.',
+  CHOICE_PENDING: 'A choice waits for its reservation with another amphitheatre: try again in a moment.',
+  HOLDS_OPEN: 'Reservations with other amphitheatres are still open: try again in a moment.',
   ALREADY_CHOSEN: 'The choice has been made.',
   COMMAND_ID_REUSED: 'This request already served for something else: reload the page.',
 };

@@ -51,6 +51,8 @@ export const faults: Record<FaultCode, Word> = {
   proxy: (n) =>
     `la procuration du ${e(n)} n’est ni donnée et acceptée avant le tour, ni dans la limite des règles`,
   agreement: (n) => `le surnombre du ${e(n)} n’a pas été demandé, ou pas accordé par tous`,
+  reserved: (n) => `le ${e(n)} a été placé, ou l’amphi a continué, sans la réservation demandée`,
+  elsewhere: (n) => `le placement du ${e(n)} dans un autre amphi contredit ce qui était connu`,
   credit: (n) => `le temps ajouté au tour du ${e(n)} n’est pas celui qui est annoncé`,
   outOfTurn: (n) => `le ${e(n)} a choisi ou a été passé hors de son tour`,
   early: (n) => `le tour du ${e(n)} a été déclaré fini avant l’heure`,

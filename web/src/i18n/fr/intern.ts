@@ -68,6 +68,7 @@ export const intern = {
   gone: (list: string) => `Déjà pris : ${list}`,
   confirm: 'Confirmer mon choix (définitif)',
   confirmAsk: (name: string) => `Vous prenez ${name}.`,
+  reserving: 'Réservation en cours…',
   confirmHelp: 'Ce choix est définitif : il ne pourra plus être changé ni échangé.',
   confirmYes: 'Oui, je prends ce poste',
   confirmNo: 'Non, revenir',

@@ -11,7 +11,9 @@ export const refusals: Record<string, string> = {
   NOT_OPEN: 'L’amphi n’est pas ouvert.',
   CALL_LIST_MISSING: 'La liste d’appel n’est pas publiée : publiez-la d’abord.',
   NO_POSTS: 'Aucun poste n’est ouvert à cet amphi.',
-  SHARED_POST_IN_USE: 'Un autre amphi en cours partage un poste : attendez sa clôture.',
+  POST_TAKEN_ELSEWHERE: 'Ce poste vient d’être pris dans un autre amphi. Choisissez-en un autre.',
+  CHOICE_PENDING: 'Un choix attend sa réservation auprès d’un autre amphi : réessayez dans un instant.',
+  HOLDS_OPEN: 'Des réservations auprès d’autres amphis sont encore ouvertes : réessayez dans un instant.',
   ALREADY_CHOSEN: 'Le choix est déjà fait.',
   COMMAND_ID_REUSED: 'Cette demande a déjà servi à autre chose : rechargez la page.',
 };

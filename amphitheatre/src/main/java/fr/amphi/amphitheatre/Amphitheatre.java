@@ -13,6 +13,11 @@ public final class Amphitheatre {
      * @param now time of the events it would lead to
      */
     public static Decision decide(State state, Command command, Instant now) {
+        Refusal waiting = Asking.waiting(state, command);
+        return waiting == null ? decideNow(state, command, now) : new Decision.Refused(waiting);
+    }
+
+    private static Decision decideNow(State state, Command command, Instant now) {
         return switch (command) {
             case Command.Schedule it -> Preparing.schedule(state, it, now);
             case Command.CorrectCallList it -> Preparing.correctCallList(state, it, now);
@@ -47,6 +52,10 @@ public final class Amphitheatre {
             case Command.WithdrawPost it -> Offering.withdraw(state, it);
             case Command.AddPost it -> Offering.add(state, it, now);
             case Command.SetBlockingRules it -> Ruling.set(state, it);
+            case Command.DeclareSharing it -> Elsewhere.declare(state, it, now);
+            case Command.Settle it -> Asking.settle(state, it, now);
+            case Command.TellTaken it -> Elsewhere.tellTaken(state, it, now);
+            case Command.TellPlaced it -> Elsewhere.tellPlaced(state, it, now);
             case Command.SetSessions it -> Sessioning.set(state, it);
             case Command.StartSession it -> Sessioning.start(state, it, now);
             case Command.Close() -> Running.close(state, now);

@@ -22,6 +22,7 @@ final class Books {
     final RuleBooks rules = new RuleBooks(this);
     final Map<String, Holding> holdings = new HashMap<>();
     final CallBooks call = new CallBooks(holdings.keySet());
+    final SharingBooks sharing = new SharingBooks();
     final SessionBooks sessions = new SessionBooks(call);
     final RequestBooks requests = new RequestBooks();
     final ProxyBooks proxies = new ProxyBooks();
@@ -63,6 +64,11 @@ final class Books {
             case Event.PostWithdrawn it -> posts.withdraw(it.post());
             case Event.PostAdded it -> add(it.post());
             case Event.BlockingRulesSet it -> rules.replace(it);
+            case Event.SharingDeclared it -> sharing.declare(it);
+            case Event.ChoiceAsked it -> sharing.ask(it);
+            case Event.ChoiceDeclined it -> decline(it);
+            case Event.PlacesTakenElsewhere it -> posts.takeElsewhere(it.post(), it.taken());
+            case Event.InternPlacedElsewhere it -> elsewhere(it);
             case Event.SessionsSet it -> sessions.replace(it);
             case Event.SessionEnded _ -> endSession();
             case Event.SessionStarted it -> startSession(it);
@@ -140,6 +146,17 @@ final class Books {
             posts.take(holding.post());
         }
         call.end(intern);
+        sharing.settle();
+    }
+
+    private void decline(Event.ChoiceDeclined event) {
+        sharing.settle();
+        call.lengthen(event.deadline());
+    }
+
+    private void elsewhere(Event.InternPlacedElsewhere event) {
+        call.elsewhere(event, stage == Stage.CLOSED);
+        rules.listsChanged();
     }
 
     private void placeBeyond(Event.SupernumeraryPlaced event) {

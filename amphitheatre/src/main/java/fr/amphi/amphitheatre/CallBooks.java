@@ -2,6 +2,7 @@ package fr.amphi.amphitheatre;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -233,6 +234,23 @@ final class CallBooks {
             pass(event.intern());
         } else {
             passed.remove(event.intern());
+            notBefore = Math.clamp(event.position(), 1, notBefore);
+        }
+    }
+
+    /** Whom the call has gone past may return once a placement elsewhere is taken back. */
+    void elsewhere(Event.InternPlacedElsewhere event, boolean closed) {
+        List<CallListLine> lines = new ArrayList<>(list);
+        CallListLine line = lineAt(event.position());
+        if (line != null) {
+            lines.set(event.position() - 1, line.with(event.placed()));
+        }
+        list = List.copyOf(lines);
+        if (event.position() <= reached || closed) {
+            pass(event.intern());
+        } else {
+            passed.remove(event.intern());
+            end(event.intern());
             notBefore = Math.clamp(event.position(), 1, notBefore);
         }
     }

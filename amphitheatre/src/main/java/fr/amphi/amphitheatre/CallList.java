@@ -1,5 +1,6 @@
 package fr.amphi.amphitheatre;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ public final class CallList {
         for (int i = 0; i < lines.size(); i++) {
             positions.put(lines.get(i).intern(), i + 1);
         }
+    }
+
+    /** The same list, one of its interns placed elsewhere or no longer. */
+    CallList with(int position, boolean placedElsewhere) {
+        List<CallListLine> changed = new ArrayList<>(lines);
+        changed.set(position - 1, lines.get(position - 1).with(placedElsewhere));
+        return new CallList(changed, revision);
     }
 
     public List<CallListLine> lines() {

@@ -10,4 +10,9 @@ package fr.amphi.amphitheatre;
  * @param placedElsewhere holds a post of the same semester in another amphitheatre: never called
  */
 public record CallListLine(
-        String intern, int seniority, String rank, boolean guest, boolean placedElsewhere) {}
+        String intern, int seniority, String rank, boolean guest, boolean placedElsewhere) {
+
+    CallListLine with(boolean elsewhere) {
+        return new CallListLine(intern, seniority, rank, guest, elsewhere);
+    }
+}

@@ -43,7 +43,7 @@ final class CapacityCheck implements PropertyCheck {
 
     private void check(int index, Collection<String> posts) {
         for (String post : posts) {
-            if (books.posts.free(post) < 0) {
+            if (books.posts.freeHere(post) < 0) {
                 finding.violated(index, "Plus de preneurs que de places : " + post + ".");
             }
         }

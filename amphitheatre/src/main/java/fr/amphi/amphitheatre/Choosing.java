@@ -36,10 +36,22 @@ final class Choosing {
                 () -> PostConditions.wasSeen(state, it.basedOn()));
     }
 
-    /** Nobody made it on a screen: it is based on the state itself. */
-    static Event bySealedList(State state, Turn turn, String post, Instant now) {
-        return new Event.ChoiceMade(
-                turn.position(), turn.intern(), post, How.WISH_LIST, state.version(), null, now);
+    /**
+     * Nobody made it on a screen: it is based on the state itself.
+     *
+     * @param turns that wish lists are to have after this one
+     */
+    static Event bySealedList(State state, Turn turn, String post, int turns, Instant now) {
+        Event.ChoiceMade made =
+                new Event.ChoiceMade(
+                        turn.position(),
+                        turn.intern(),
+                        post,
+                        How.WISH_LIST,
+                        state.version(),
+                        null,
+                        now);
+        return Asking.choice(state, made, turns);
     }
 
     static Decision chosen(
@@ -52,7 +64,9 @@ final class Choosing {
             Instant now) {
         int position = state.callList().positionOf(intern);
         Draft draft = new Draft(state, now);
-        draft.add(new Event.ChoiceMade(position, intern, post, how, basedOn, reason, now));
+        Event.ChoiceMade made =
+                new Event.ChoiceMade(position, intern, post, how, basedOn, reason, now);
+        draft.add(Asking.choice(state, made, 0));
         Turns.next(draft);
         return draft.accepted();
     }

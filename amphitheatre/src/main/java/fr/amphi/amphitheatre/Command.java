@@ -248,6 +248,14 @@ public sealed interface Command {
         }
     }
 
+    /** What this amphitheatre shares with others, besides what was declared before. */
+    record DeclareSharing(List<SharedPost> posts, List<String> interns) implements Command {
+        public DeclareSharing {
+            posts = List.copyOf(posts);
+            interns = List.copyOf(interns);
+        }
+    }
+
     /**
      * Cuts the amphitheatre into sessions; none: it is held in one go. Once open, those that have
      * begun stay as they are. The same sessions again change nothing.
@@ -259,6 +267,23 @@ public sealed interface Command {
             sessions = List.copyOf(sessions);
         }
     }
+
+    /**
+     * Makes or declines the choice that waits. Nothing changes when it was settled before.
+     *
+     * @param asking version of the event that asked
+     */
+    record Settle(long asking, Settlement settlement) implements Command {}
+
+    /** Other amphitheatres have given, or may give, so many places of a post offered here. */
+    record TellTaken(String post, int taken) implements Command {}
+
+    /**
+     * An intern of the call list was placed in another amphitheatre, or is no longer.
+     *
+     * @param placed false: the placement was taken back
+     */
+    record TellPlaced(String intern, boolean placed) implements Command {}
 
     /**
      * Begins the session that the call waits for.

@@ -76,10 +76,13 @@ final class Correcting {
     }
 
     private static Decision corrected(State state, CorrectChoice it, Instant now) {
-        return Draft.accept(corrected(state, it.intern(), it.post(), it.reason(), now));
+        return Draft.accept(
+                Asking.correction(
+                        state, corrected(state, it.intern(), it.post(), it.reason(), now)));
     }
 
-    static Event corrected(State state, String intern, String post, Reason reason, Instant now) {
+    static Event.ChoiceCorrected corrected(
+            State state, String intern, String post, Reason reason, Instant now) {
         return new Event.ChoiceCorrected(
                 state.callList().positionOf(intern),
                 intern,
@@ -90,14 +93,15 @@ final class Correcting {
     }
 
     private static Decision placed(Draft draft, PlaceSupernumerary it) {
-        draft.add(
+        Event.SupernumeraryPlaced placed =
                 new Event.SupernumeraryPlaced(
                         draft.state().callList().positionOf(it.intern()),
                         it.intern(),
                         it.post(),
                         it.validating(),
                         it.reason().commitment(),
-                        draft.now()));
+                        draft.now());
+        draft.add(Asking.placement(draft.state(), placed));
         Turns.next(draft);
         return draft.accepted();
     }

@@ -274,6 +274,71 @@ public sealed interface Event {
     }
 
     /**
+     * From now on nothing of this is given without a reservation, nor what was declared before.
+     *
+     * @param interns on the call list of another amphitheatre of the campaign too
+     */
+    record SharingDeclared(List<SharedPost> posts, List<String> interns) implements Event {
+        public SharingDeclared {
+            posts = List.copyOf(posts);
+            interns = List.copyOf(interns);
+        }
+    }
+
+    /**
+     * A choice waits until what it shares with other amphitheatres is reserved; a running turn
+     * waits with it.
+     *
+     * @param from the post it is to replace; null when none
+     * @param takesPlace false for a non-validating supernumerary
+     * @param reason only when a manager chose
+     * @param turns that wish lists are to have once it is settled
+     */
+    record ChoiceAsked(
+            int position,
+            String intern,
+            String post,
+            How how,
+            @Nullable String from,
+            boolean takesPlace,
+            long basedOn,
+            @Nullable Commitment<String> reason,
+            int turns,
+            Instant at)
+            implements AboutIntern, Timed, Justified {}
+
+    /**
+     * A choice that was asked is not made.
+     *
+     * @param deadline of the intern's running turn, longer by what the question took; null when it
+     *     was not their turn
+     */
+    record ChoiceDeclined(
+            int position,
+            String intern,
+            String post,
+            DeclineCause cause,
+            @Nullable Instant deadline,
+            Instant at)
+            implements AboutIntern, Timed {}
+
+    /**
+     * Other amphitheatres have given, or may give, so many places of a post offered here.
+     *
+     * @param taken instead of the number told before
+     */
+    record PlacesTakenElsewhere(String post, int taken) implements Event {}
+
+    /**
+     * An intern was placed in another amphitheatre, or that placement was taken back.
+     *
+     * @param placed true: never called from now on; false: called in order, or may return where the
+     *     call went by
+     */
+    record InternPlacedElsewhere(int position, String intern, boolean placed, Instant at)
+            implements AboutIntern, Timed {}
+
+    /**
      * From now on the amphitheatre is cut into these sessions.
      *
      * @param revision from 1

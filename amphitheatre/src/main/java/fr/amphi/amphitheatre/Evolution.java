@@ -11,14 +11,18 @@ import fr.amphi.amphitheatre.Event.BlockingRulesSet;
 import fr.amphi.amphitheatre.Event.CallListCorrected;
 import fr.amphi.amphitheatre.Event.CallListFixed;
 import fr.amphi.amphitheatre.Event.CallListPartAdded;
+import fr.amphi.amphitheatre.Event.ChoiceAsked;
 import fr.amphi.amphitheatre.Event.ChoiceCancelled;
 import fr.amphi.amphitheatre.Event.ChoiceCorrected;
+import fr.amphi.amphitheatre.Event.ChoiceDeclined;
 import fr.amphi.amphitheatre.Event.ChoiceMade;
 import fr.amphi.amphitheatre.Event.DeferralWithdrawn;
 import fr.amphi.amphitheatre.Event.InternDeferred;
+import fr.amphi.amphitheatre.Event.InternPlacedElsewhere;
 import fr.amphi.amphitheatre.Event.InternReturned;
 import fr.amphi.amphitheatre.Event.InternSkipped;
 import fr.amphi.amphitheatre.Event.PlacesChanged;
+import fr.amphi.amphitheatre.Event.PlacesTakenElsewhere;
 import fr.amphi.amphitheatre.Event.PostAdded;
 import fr.amphi.amphitheatre.Event.PostWithdrawn;
 import fr.amphi.amphitheatre.Event.PostsFixed;
@@ -30,6 +34,7 @@ import fr.amphi.amphitheatre.Event.ProxyWithdrawn;
 import fr.amphi.amphitheatre.Event.SessionEnded;
 import fr.amphi.amphitheatre.Event.SessionStarted;
 import fr.amphi.amphitheatre.Event.SessionsSet;
+import fr.amphi.amphitheatre.Event.SharingDeclared;
 import fr.amphi.amphitheatre.Event.SupernumeraryAgreed;
 import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
 import fr.amphi.amphitheatre.Event.SupernumeraryRequested;
@@ -101,6 +106,12 @@ final class Evolution {
             case PostWithdrawn it -> offering(state, state.offer().without(it.post()));
             case PostAdded it -> offering(state, state.offer().plus(it.post()));
             case BlockingRulesSet it -> state.next(state.lists().ruled(it.rules(), it.revision()));
+            case SharingDeclared it -> state.next(state.shares().plus(it));
+            case ChoiceAsked it -> state.next(state.shares().asking(it, state.version() + 1));
+            case ChoiceDeclined it -> declined(state, it);
+            case PlacesTakenElsewhere it ->
+                    offering(state, state.offer().withElsewhere(it.post(), it.taken()));
+            case InternPlacedElsewhere it -> elsewhere(state, it);
             case SessionsSet it ->
                     state.next(
                             state.lists().with(state.sessions().set(it.revision(), it.sessions())));
@@ -120,6 +131,7 @@ final class Evolution {
                 state.seating(),
                 state.progress().at(Stage.SCHEDULED),
                 state.agreements(),
+                state.shares(),
                 state.version() + 1);
     }
 
@@ -204,7 +216,33 @@ final class Evolution {
 
     private static State placed(State state, int position, Seat seat) {
         return state.next(
-                state.lists(),
+                        state.lists(),
+                        state.seating().with(position, seat, state.offer()),
+                        state.progress().done(position))
+                .with(state.shares().settled());
+    }
+
+    private static State declined(State state, ChoiceDeclined event) {
+        Turn turn = state.progress().turn();
+        Progress progress =
+                turn == null || event.deadline() == null
+                        ? state.progress()
+                        : state.progress().running(turn.until(event.deadline()));
+        return state.next(progress).with(state.shares().settled());
+    }
+
+    private static State elsewhere(State state, InternPlacedElsewhere event) {
+        int position = event.position();
+        boolean called = position <= state.cursor() || state.stage() == Stage.CLOSED;
+        long version = state.version() + 1;
+        Seat seat =
+                event.placed()
+                        ? called
+                                ? Seat.skipped(SkipCause.PLACED_ELSEWHERE, event.at(), version)
+                                : Seat.PLACED_ELSEWHERE
+                        : called ? Seat.cancelled(event.at(), version) : Seat.WAITING;
+        return state.next(
+                state.lists().with(state.callList().with(position, event.placed())),
                 state.seating().with(position, seat, state.offer()),
                 state.progress().done(position));
     }

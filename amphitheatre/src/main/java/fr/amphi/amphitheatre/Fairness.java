@@ -48,6 +48,7 @@ public final class Fairness {
                 new BlockedPostsCheck(books),
                 new ProxyCheck(books),
                 new AgreementCheck(books),
+                new ReservedCheck(books),
                 new SealedCheck(books),
                 new FirstWishCheck(books),
                 new ReplayCheck(books, live));

@@ -18,8 +18,8 @@ final class FreePostCheck implements PropertyCheck {
             check(index, it.post(), books.posts.free(it.post()));
         }
         if (event instanceof Event.ChoiceCorrected it) {
-            int givenBack = books.posts.areLinked(it.to(), it.from()) ? 1 : 0;
-            check(index, it.to(), books.posts.free(it.to()) + givenBack);
+            boolean givenBack = books.posts.areLinked(it.to(), it.from());
+            check(index, it.to(), givenBack ? 1 : books.posts.free(it.to()));
         }
         if (event instanceof Event.SupernumeraryPlaced it) {
             check(index, it.post(), it.validating() ? books.posts.free(it.post()) : 1);

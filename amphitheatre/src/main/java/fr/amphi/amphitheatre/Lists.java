@@ -15,6 +15,10 @@ record Lists(Parts parts, CallList callList, Offer offer, Blocking blocking, Ses
         return new Lists(changed, callList, offer, blocking, sessions);
     }
 
+    Lists with(CallList changed) {
+        return new Lists(parts, changed, offer, blocking.on(changed, offer), sessions);
+    }
+
     Lists with(Offer changed) {
         return new Lists(parts, callList, changed, blocking.on(callList, changed), sessions);
     }
@@ -25,7 +29,7 @@ record Lists(Parts parts, CallList callList, Offer offer, Blocking blocking, Ses
     }
 
     Lists postsFixed(int revision) {
-        Offer fixed = new Offer(parts.posts(), java.util.Set.of(), revision);
+        Offer fixed = offer.replaced(parts.posts(), revision);
         return new Lists(
                 parts.withoutPosts(), callList, fixed, blocking.on(callList, fixed), sessions);
     }

@@ -13,11 +13,18 @@ public final class Offer {
 
     static final Offer NONE = new Offer(List.of(), Set.of(), 0);
 
+    /** A post's share of what its cluster has. */
+    private interface Share {
+        int of(OfferedPost post);
+    }
+
     private final List<OfferedPost> posts;
     private final Set<String> withdrawn;
+    private final Map<String, Integer> elsewhere;
     private final int revision;
     private final Index index;
     private final int[] cluster;
+    private final int[] places;
     private final int[] capacity;
 
     /** Post id to index; the same object as long as the posts keep their indexes. */
@@ -39,16 +46,23 @@ public final class Offer {
     }
 
     Offer(List<OfferedPost> posts, Set<String> withdrawn, int revision) {
-        this(posts, withdrawn, revision, new Index(posts));
+        this(posts, withdrawn, Map.of(), revision, new Index(posts));
     }
 
-    private Offer(List<OfferedPost> posts, Set<String> withdrawn, int revision, Index index) {
+    private Offer(
+            List<OfferedPost> posts,
+            Set<String> withdrawn,
+            Map<String, Integer> elsewhere,
+            int revision,
+            Index index) {
         this.posts = List.copyOf(posts);
         this.withdrawn = Set.copyOf(withdrawn);
+        this.elsewhere = Map.copyOf(elsewhere);
         this.revision = revision;
         this.index = index;
         this.cluster = Clusters.of(this.posts, index);
-        this.capacity = capacities();
+        this.places = fewest(OfferedPost::places);
+        this.capacity = fewest(post -> post.places() - elsewhere(post.post()));
     }
 
     /** In the order they were offered, withdrawn ones included. */
@@ -78,6 +92,11 @@ public final class Offer {
         return posts.get(index.of(post));
     }
 
+    /** Places of the post that other amphitheatres have given or may give. */
+    public int elsewhere(String post) {
+        return elsewhere.getOrDefault(post, 0);
+    }
+
     /** Whether these posts, with these places, are all that is on offer. */
     boolean isExactly(List<OfferedPost> others) {
         return withdrawn.isEmpty() && posts.equals(others);
@@ -99,36 +118,60 @@ public final class Offer {
         return capacity.length;
     }
 
-    /** Places of a cluster: the fewest of its posts, none when one is withdrawn. */
+    /**
+     * Places of a cluster that this amphitheatre may give: the fewest of its posts, none when one
+     * is withdrawn.
+     */
     int capacity(int ofCluster) {
         return capacity[ofCluster];
+    }
+
+    /** The same, but what others may give takes nothing from those who hold a place here. */
+    int capacity(int ofCluster, int held) {
+        return Math.max(capacity[ofCluster], Math.min(places[ofCluster], held));
+    }
+
+    /** The same with those that other amphitheatres have given. */
+    int places(int ofCluster) {
+        return places[ofCluster];
+    }
+
+    /** Other posts; what was taken elsewhere of those that stay is kept. */
+    Offer replaced(List<OfferedPost> others, int revised) {
+        return new Offer(others, Set.of(), elsewhere, revised, new Index(others));
+    }
+
+    Offer withElsewhere(String post, int taken) {
+        Map<String, Integer> changed = new HashMap<>(elsewhere);
+        changed.put(post, taken);
+        return new Offer(posts, withdrawn, changed, revision, index);
     }
 
     Offer withPlaces(String post, int places) {
         List<OfferedPost> changed = new ArrayList<>(posts);
         changed.set(index.of(post), post(post).withPlaces(places));
-        return new Offer(changed, withdrawn, revision, index);
+        return new Offer(changed, withdrawn, elsewhere, revision, index);
     }
 
     Offer without(String post) {
         Set<String> more = new HashSet<>(withdrawn);
         more.add(post);
-        return new Offer(posts, more, revision, index);
+        return new Offer(posts, more, elsewhere, revision, index);
     }
 
     Offer plus(OfferedPost post) {
         List<OfferedPost> more = new ArrayList<>(posts);
         more.add(post);
-        return new Offer(more, withdrawn, revision);
+        return new Offer(more, withdrawn, elsewhere, revision, new Index(more));
     }
 
-    private int[] capacities() {
+    private int[] fewest(Share share) {
         int[] fewest = new int[Arrays.stream(cluster).max().orElse(-1) + 1];
         Arrays.fill(fewest, Integer.MAX_VALUE);
         for (int i = 0; i < cluster.length; i++) {
             OfferedPost post = posts.get(i);
-            int places = withdrawn.contains(post.post()) ? 0 : post.places();
-            fewest[cluster[i]] = Math.min(fewest[cluster[i]], places);
+            int own = withdrawn.contains(post.post()) ? 0 : share.of(post);
+            fewest[cluster[i]] = Math.min(fewest[cluster[i]], own);
         }
         return fewest;
     }
@@ -138,7 +181,8 @@ public final class Offer {
         return other instanceof Offer that
                 && revision == that.revision
                 && posts.equals(that.posts)
-                && withdrawn.equals(that.withdrawn);
+                && withdrawn.equals(that.withdrawn)
+                && elsewhere.equals(that.elsewhere);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A post on offer in one amphitheatre.
  *
  * @param tags sectors and other marks that rules speak of
- * @param places open to this amphitheatre, those taken through others deducted
+ * @param places of the post; what other amphitheatres gave of them is told by events of its own
  * @param linkedTo posts that lose a place when this one does; links hold both ways and onwards,
  *     those to posts not on offer here are ignored
  */

@@ -52,8 +52,7 @@ final class Offering {
         for (OfferedPost post : offer.posts()) {
             int cluster = offer.clusterOf(post.post());
             int taken = seating.takers().get(cluster).size();
-            Refusal refusal =
-                    PostConditions.holdsTakers(offer.capacity(cluster), taken, post.post());
+            Refusal refusal = PostConditions.holdsTakers(offer.places(cluster), taken, post.post());
             if (refusal != null) {
                 return refusal;
             }
@@ -86,7 +85,7 @@ final class Offering {
     }
 
     private static int taken(State state, String post) {
-        return state.takersOf(post).size();
+        return state.takersOf(post).size() + state.offer().elsewhere(post);
     }
 
     /** Who takes a place in the post or one linked to it, or sits on it as a supernumerary. */

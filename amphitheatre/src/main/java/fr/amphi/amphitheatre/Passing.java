@@ -55,16 +55,25 @@ final class Passing {
     }
 
     private static Decision wishListsChosen(Draft draft, int count) {
-        for (int i = 0; i < count && draft.state().turn().isPresent(); i++) {
-            Turn turn = draft.state().turn().get();
-            sealedListActs(draft, turn, SkipCause.NO_WISH_LIST);
-            Turns.next(draft);
-        }
+        wishListsChoose(draft, count);
         return draft.accepted();
     }
 
+    /** As far as no choice has to be asked for. */
+    static void wishListsChoose(Draft draft, int count) {
+        for (int left = count - 1; left >= 0 && isTurn(draft.state()); left--) {
+            Turn turn = draft.state().turn().orElseThrow();
+            sealedListActs(draft, turn, SkipCause.NO_WISH_LIST, left);
+            Turns.next(draft);
+        }
+    }
+
+    private static boolean isTurn(State state) {
+        return state.turn().isPresent() && state.pending().isEmpty();
+    }
+
     private static Decision expired(Draft draft, Turn turn) {
-        sealedListActs(draft, turn, SkipCause.TURN_EXPIRED);
+        sealedListActs(draft, turn, SkipCause.TURN_EXPIRED, 0);
         Turns.next(draft);
         return draft.accepted();
     }
@@ -73,8 +82,9 @@ final class Passing {
      * The first wish still possible is chosen.
      *
      * @param without the cause of passing over an intern who has no list
+     * @param turns that wish lists are to have after this one
      */
-    private static void sealedListActs(Draft draft, Turn turn, SkipCause without) {
+    private static void sealedListActs(Draft draft, Turn turn, SkipCause without, int turns) {
         State state = draft.state();
         String post = Wishing.firstPossible(state, turn.position());
         if (post == null) {
@@ -82,7 +92,7 @@ final class Passing {
             SkipCause cause = listed ? SkipCause.NO_WISH_POSSIBLE : without;
             draft.add(skip(turn, cause, null, draft.now()));
         } else {
-            draft.add(Choosing.bySealedList(state, turn, post, draft.now()));
+            draft.add(Choosing.bySealedList(state, turn, post, turns, draft.now()));
         }
     }
 

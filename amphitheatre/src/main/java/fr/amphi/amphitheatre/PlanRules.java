@@ -112,7 +112,10 @@ final class PlanRules {
     }
 
     private Tally tally(Offer offer, IntStream calls) {
-        int[] left = IntStream.range(0, offer.clusters()).map(offer::capacity).toArray();
+        int[] left =
+                IntStream.range(0, offer.clusters())
+                        .map(cluster -> offer.capacity(cluster, state.takersAt(cluster)))
+                        .toArray();
         return new Tally(blocking, left, blocking.isEmpty() ? new int[0] : calls.toArray());
     }
 

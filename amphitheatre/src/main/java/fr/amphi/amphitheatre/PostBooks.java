@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** The second bookkeeping's posts: places set, places taken, links walked afresh. */
 final class PostBooks {
@@ -16,6 +17,7 @@ final class PostBooks {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Set<String>> links = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Integer> elsewhere = new HashMap<>();
     private final Map<String, List<String>> tags = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
     private final Map<String, Set<String>> clusters = new HashMap<>();
@@ -26,9 +28,16 @@ final class PostBooks {
 
     /** Places of the least free post of its cluster; negative when too many were taken. */
     int free(String post) {
-        Set<String> cluster = clusterOf(post);
-        int used = cluster.stream().mapToInt(one -> taken.getOrDefault(one, 0)).sum();
-        return cluster.stream().mapToInt(this::capacity).min().orElse(0) - used;
+        return least(post, this::capacity);
+    }
+
+    void takeElsewhere(String post, int count) {
+        elsewhere.put(post, count);
+    }
+
+    /** Places set, whoever took some. */
+    int places(String post) {
+        return places.getOrDefault(post, 0);
     }
 
     Collection<String> all() {
@@ -83,8 +92,23 @@ final class PostBooks {
         taken.merge(post, -1, Integer::sum);
     }
 
-    private int capacity(String post) {
+    /** Places less those taken here, whatever was told of other amphitheatres. */
+    int freeHere(String post) {
+        return least(post, this::placesOf);
+    }
+
+    private int least(String post, ToIntFunction<String> places) {
+        Set<String> cluster = clusterOf(post);
+        int used = cluster.stream().mapToInt(one -> taken.getOrDefault(one, 0)).sum();
+        return cluster.stream().mapToInt(places).min().orElse(0) - used;
+    }
+
+    private int placesOf(String post) {
         return withdrawn.contains(post) ? 0 : places.getOrDefault(post, 0);
+    }
+
+    private int capacity(String post) {
+        return withdrawn.contains(post) ? 0 : placesOf(post) - elsewhere.getOrDefault(post, 0);
     }
 
     private void link(String one, String other) {

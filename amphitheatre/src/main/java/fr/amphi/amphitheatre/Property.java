@@ -16,6 +16,8 @@ public enum Property {
     FREE_POST,
     /** No post was given against a rule over its sector that held at that moment. */
     BLOCKED_POSTS,
+    /** Nothing that other amphitheatres may give too was given unreserved, nor overtaken. */
+    RESERVED,
     /**
      * Whoever chose for another had a proxy accepted before the turn; nobody gave two at once, nor
      * held more than the rules allow.

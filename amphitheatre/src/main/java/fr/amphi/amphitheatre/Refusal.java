@@ -69,7 +69,8 @@ public record Refusal(Code code, String detail, Map<String, Object> figures) {
         AGREEMENT_MISSING,
         SAME_POST,
         PLACES_TAKEN,
-        STILL_CHOOSING
+        STILL_CHOOSING,
+        CHOICE_PENDING
     }
 
     public Refusal {

@@ -49,8 +49,22 @@ final class Repairing {
         if (unfinished != null) {
             return new Decision.Refused(unfinished);
         }
+        askForPost(draft, it);
         Turns.next(draft);
         return draft.accepted();
+    }
+
+    /** Asked last: nothing else happens while it waits. */
+    private static void askForPost(Draft draft, Repair it) {
+        State state = draft.state();
+        if (it.correction() instanceof Correction.OtherPost(String intern, String post)
+                && !state.reservedWith(post).isEmpty()
+                && InternConditions.holdsPost(state, intern) == null) {
+            draft.add(
+                    Asking.correction(
+                            state,
+                            Correcting.corrected(state, intern, post, it.reason(), draft.now())));
+        }
     }
 
     private static Refusal unseen() {
@@ -72,7 +86,8 @@ final class Repairing {
         }
         interns.forEach(intern -> draft.add(cancelled(state, intern, it, draft.now())));
         if (it.correction() instanceof Correction.OtherPost(String intern, String post)
-                && !interns.contains(intern)) {
+                && !interns.contains(intern)
+                && state.reservedWith(post).isEmpty()) {
             draft.add(Correcting.corrected(state, intern, post, it.reason(), draft.now()));
         }
     }

@@ -96,6 +96,11 @@ final class SequenceCheck implements PropertyCheck {
                     Event.PostWithdrawn _,
                     Event.PostAdded _,
                     Event.BlockingRulesSet _,
+                    Event.SharingDeclared _,
+                    Event.ChoiceAsked _,
+                    Event.ChoiceDeclined _,
+                    Event.PlacesTakenElsewhere _,
+                    Event.InternPlacedElsewhere _,
                     Event.AssignmentsPublished _ ->
                     null;
         };

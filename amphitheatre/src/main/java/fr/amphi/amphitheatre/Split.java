@@ -23,6 +23,17 @@ final class Split {
         return parts(posts, Limits.POSTS_A_PART, Split::bytes);
     }
 
+    static List<List<SharedPost>> sharedPosts(List<SharedPost> posts) {
+        return parts(
+                posts,
+                Limits.POSTS_A_PART,
+                post -> bytes(List.of(post.post())) + bytes(post.places()));
+    }
+
+    static List<List<String>> names(List<String> names) {
+        return parts(names, Limits.LINES_A_PART, name -> bytes(List.of(name)));
+    }
+
     private static int bytes(OfferedPost post) {
         List<String> texts = new ArrayList<>(post.tags());
         texts.addAll(post.linkedTo());

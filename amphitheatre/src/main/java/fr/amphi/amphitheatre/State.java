@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class State {
     private final Seating seating;
     private final Progress progress;
     private final Agreements agreements;
+    private final Shares shares;
     private final long settled;
 
     State(
@@ -28,6 +30,7 @@ public final class State {
             Seating seating,
             Progress progress,
             Agreements agreements,
+            Shares shares,
             long settled) {
         this.id = id;
         this.version = version;
@@ -36,12 +39,22 @@ public final class State {
         this.seating = seating;
         this.progress = progress;
         this.agreements = agreements;
+        this.shares = shares;
         this.settled = settled;
     }
 
     /** An amphitheatre without events. */
     public static State initial(String id) {
-        return new State(id, 0, null, Lists.NONE, Seating.NONE, Progress.NONE, Agreements.NONE, 0);
+        return new State(
+                id,
+                0,
+                null,
+                Lists.NONE,
+                Seating.NONE,
+                Progress.NONE,
+                Agreements.NONE,
+                Shares.NONE,
+                0);
     }
 
     public String id() {
@@ -148,6 +161,31 @@ public final class State {
         return Optional.ofNullable(progress.order());
     }
 
+    /** The choice that waits for its reservations, if any. */
+    public Optional<Event.ChoiceAsked> pending() {
+        return Optional.ofNullable(shares.pending());
+    }
+
+    /** Version of the event that asked for the pending choice; 0 when there is none. */
+    public long asking() {
+        return shares.asking();
+    }
+
+    /** What a place of a post is reserved in; empty where the post is this amphitheatre's own. */
+    public List<String> reservedWith(String post) {
+        return shares.posts().getOrDefault(post, List.of());
+    }
+
+    /** Posts that were declared as shared. */
+    public Set<String> sharedPosts() {
+        return shares.posts().keySet();
+    }
+
+    /** Interns that were declared as called by another amphitheatre too. */
+    public Set<String> sharedInterns() {
+        return shares.interns();
+    }
+
     public Seat seat(int position) {
         return seating.seat(position);
     }
@@ -190,6 +228,15 @@ public final class State {
         return left(offer().clusterOf(post));
     }
 
+    /**
+     * Places of a post, or of the least one linked to it here, whoever took some.
+     *
+     * @param post on offer
+     */
+    public int places(String post) {
+        return offer().places(offer().clusterOf(post));
+    }
+
     /** Places still free, over all posts; posts linked to each other count once. */
     public int placesLeft() {
         int sum = 0;
@@ -221,6 +268,10 @@ public final class State {
         return seating.takers().get(offer().clusterOf(post));
     }
 
+    int takersAt(int cluster) {
+        return seating.takers().get(cluster).size();
+    }
+
     int left(int cluster) {
         return Math.max(0, offer().capacity(cluster) - seating.takers().get(cluster).size());
     }
@@ -236,26 +287,48 @@ public final class State {
     State next(Lists changedLists, Seating changedSeating, Progress changedProgress) {
         long now = version + 1;
         return new State(
-                id, now, plan, changedLists, changedSeating, changedProgress, agreements, now);
+                id,
+                now,
+                plan,
+                changedLists,
+                changedSeating,
+                changedProgress,
+                agreements,
+                shares,
+                now);
     }
 
     /** One event further, of which nothing that was decided depends. */
     State unsettled(Seating changed) {
-        return new State(id, version + 1, plan, lists, changed, progress, agreements, settled);
+        return new State(
+                id, version + 1, plan, lists, changed, progress, agreements, shares, settled);
     }
 
     /** One event further, of which nothing that was decided depends. */
     State unsettled(Agreements changed) {
-        return new State(id, version + 1, plan, lists, seating, progress, changed, settled);
+        return new State(id, version + 1, plan, lists, seating, progress, changed, shares, settled);
     }
 
     /** The same version. */
     State with(Agreements changed) {
-        return new State(id, version, plan, lists, seating, progress, changed, settled);
+        return new State(id, version, plan, lists, seating, progress, changed, shares, settled);
     }
 
     Agreements agreements() {
         return agreements;
+    }
+
+    State next(Shares changed) {
+        return next(lists, seating, progress).with(changed);
+    }
+
+    /** The same version. */
+    State with(Shares changed) {
+        return new State(id, version, plan, lists, seating, progress, agreements, changed, settled);
+    }
+
+    Shares shares() {
+        return shares;
     }
 
     Lists lists() {
@@ -280,7 +353,8 @@ public final class State {
                 && lists.equals(that.lists)
                 && seating.equals(that.seating)
                 && progress.equals(that.progress)
-                && agreements.equals(that.agreements);
+                && agreements.equals(that.agreements)
+                && shares.equals(that.shares);
     }
 
     @Override

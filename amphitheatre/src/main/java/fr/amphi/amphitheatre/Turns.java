@@ -14,7 +14,9 @@ final class Turns {
      */
     static void next(Draft draft) {
         State state = draft.state();
-        if (state.stage() != Stage.OPEN || state.turn().isPresent()) {
+        if (state.stage() != Stage.OPEN
+                || state.turn().isPresent()
+                || state.pending().isPresent()) {
             return;
         }
         int next = Calls.next(state);

@@ -29,14 +29,18 @@ class EventTypesTest {
                         call-list-corrected=CallListCorrected
                         call-list-fixed=CallListFixed
                         call-list-part-added=CallListPartAdded
+                        choice-asked=ChoiceAsked
                         choice-cancelled=ChoiceCancelled
                         choice-corrected=ChoiceCorrected
+                        choice-declined=ChoiceDeclined
                         choice-made=ChoiceMade
                         deferral-withdrawn=DeferralWithdrawn
                         intern-deferred=InternDeferred
+                        intern-placed-elsewhere=InternPlacedElsewhere
                         intern-returned=InternReturned
                         intern-skipped=InternSkipped
                         places-changed=PlacesChanged
+                        places-taken-elsewhere=PlacesTakenElsewhere
                         post-added=PostAdded
                         post-withdrawn=PostWithdrawn
                         posts-fixed=PostsFixed
@@ -48,6 +52,7 @@ class EventTypesTest {
                         session-ended=SessionEnded
                         session-started=SessionStarted
                         sessions-set=SessionsSet
+                        sharing-declared=SharingDeclared
                         supernumerary-agreed=SupernumeraryAgreed
                         supernumerary-placed=SupernumeraryPlaced
                         supernumerary-requested=SupernumeraryRequested

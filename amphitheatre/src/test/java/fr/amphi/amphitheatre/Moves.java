@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 57;
+    static final int KINDS = 64;
 
     private final State state;
     private final Session.Move move;
@@ -71,6 +71,9 @@ final class Moves {
             case 43, 44 -> new Command.StartSession(even() ? null : "avance");
             case 45, 46, 47, 48, 49, 50 -> RandomAgreements.proxy(state, move);
             case 51, 52, 53, 54, 55, 56 -> RandomAgreements.supernumerary(state, move);
+            case 57 -> Sharings.declaration(state, move);
+            case 58, 59, 60, 61, 62 -> Sharings.settlement(state, move);
+            case 63 -> Sharings.news(state, move);
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }

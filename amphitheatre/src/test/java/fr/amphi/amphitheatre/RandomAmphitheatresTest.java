@@ -51,6 +51,7 @@ class RandomAmphitheatresTest {
                         Refusal.Code.PROXY_GIVEN,
                         Refusal.Code.NO_PROXY,
                         Refusal.Code.TOO_MANY_PROXIES,
+                        Refusal.Code.CHOICE_PENDING,
                         Refusal.Code.STILL_CHOOSING);
     }
 
@@ -97,6 +98,7 @@ class RandomAmphitheatresTest {
     void an_amphitheatre_can_always_be_brought_to_its_end(
             @ForAll Hall hall, @ForAll List<Move> moves) {
         Session session = played(hall, moves);
+        session.settle();
         session.callAll();
         session.play(new Command.Close());
         session.play(new Command.Publish("2027-42"));
@@ -107,9 +109,11 @@ class RandomAmphitheatresTest {
     void the_simulation_foretells_what_wish_lists_give(
             @ForAll Hall hall, @ForAll List<Move> moves) {
         Session session = played(hall, moves);
+        session.settle();
         session.play(new Command.Resume());
         Simulation foretold = Simulation.of(session.state());
         List<Integer> toChoose = session.state().toChoose();
+        session.settle();
         session.callAll();
         for (int position : toChoose) {
             assertThat(

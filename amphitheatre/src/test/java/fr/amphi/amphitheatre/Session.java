@@ -38,6 +38,13 @@ final class Session {
         return last;
     }
 
+    /** Whatever waits is reserved. */
+    void settle() {
+        while (state.pending().isPresent()) {
+            play(new Command.Settle(state.asking(), Settlement.GRANTED));
+        }
+    }
+
     /** Opened, resumed, and everybody left called, session after session. */
     void callAll() {
         play(new Command.Open());
@@ -45,6 +52,7 @@ final class Session {
         do {
             play(new Command.StartSession("avance"));
             play(new Command.LetWishListsChoose(null, 100));
+            settle();
         } while (state.isBetweenSessions());
     }
 

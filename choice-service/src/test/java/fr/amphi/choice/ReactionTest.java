@@ -75,49 +75,6 @@ class ReactionTest {
     }
 
     @Test
-    void amphitheatres_that_share_posts_or_interns_are_held_one_after_another() {
-        try (Region region = new Region("shared")) {
-            Pool first = region.pool("DSM01");
-            Pool second = region.pool("DSM02");
-            List<String> both = region.persons(Amphi.service(), "b", 1, first, second);
-            List<String> one = region.persons(Amphi.service(), "x", 1, first);
-            List<String> two = region.persons(Amphi.service(), "y", 2, second);
-            region.callList(first, joined(both, one));
-            region.callList(second, joined(both, two));
-            region.post("S", 2, "010000024", List.of(), first, second);
-            region.post("F", 1, "010000024", List.of("T"), first);
-            region.post("T", 1, "010000024", List.of(), second);
-            region.post("U", 2, "010000024", List.of(), second);
-            Amphi a = Amphi.schedule(Amphi.service(), first, joined(both, one), 2);
-            Amphi b = Amphi.schedule(Amphi.service(), second, joined(both, two), 3);
-            a.manager("/opening", "");
-            HttpResponse<String> early = b.service.post(b.path + "/opening", People.MANAGER, "");
-            assertThat(TestService.json(early).path("title").asString())
-                    .isEqualTo("SHARED_POST_IN_USE");
-            Amphi.ok(
-                    a.service.post(
-                            a.path + "/choices",
-                            People.intern("shared-b1"),
-                            "{\"post\":\"S\",\"basedOn\":1}"));
-            Amphi.ok(
-                    a.service.post(
-                            a.path + "/choices",
-                            People.intern("shared-x1"),
-                            "{\"post\":\"F\",\"basedOn\":1}"));
-            long closed = a.manager("/closing", "").path("version").asLong();
-            a.detail(closed);
-
-            b.manager("/opening", "");
-            TestService.await("open", () -> b.detail().path("state").asString().equals("OPEN"));
-            assertThat(post(b, "S").path("left").asInt()).isEqualTo(1);
-            assertThat(post(b, "T").path("left").asInt()).isZero();
-            JsonNode line = b.detail().path("callList").path(0);
-            assertThat(line.path("status").asString()).isEqualTo("PLACED_ELSEWHERE");
-            assertThat(b.detail().path("turn").path("position").asInt()).isEqualTo(2);
-        }
-    }
-
-    @Test
     void a_turn_ends_by_the_clock_and_the_sealed_list_chooses() {
         try (Region region = new Region("clock")) {
             Pool pool = region.pool("DSM24");

@@ -119,6 +119,21 @@ public sealed interface PublishedEvent {
             implements Choice {}
 
     /**
+     * A choice of what other amphitheatres give too was not made.
+     *
+     * @param cause {@code POST_TAKEN} or {@code PLACED_ELSEWHERE}
+     */
+    record ChoiceDeclined(
+            String amphitheatre,
+            long version,
+            int position,
+            String intern,
+            String post,
+            String cause,
+            Instant at)
+            implements Choice {}
+
+    /**
      * An intern lets others go first.
      *
      * @param after called once the call has come past this position; 0: in order again

@@ -149,6 +149,7 @@ final class SessionChecks {
             case BLOCKED_POSTS -> "postes bloqués";
             case PROXIES -> "procurations";
             case AGREEMENTS -> "accords des surnombres";
+            case RESERVED -> "réservations";
             case SEALED -> "vœux scellés";
             case FIRST_WISH -> "premiers vœux possibles";
             case REPLAY -> "état rejoué";

@@ -65,7 +65,8 @@ class BundleVerifierTest {
                                         Session.corrected(),
                                         Session.sessions(),
                                         AgreedSessions.proxies(),
-                                        AgreedSessions.supernumeraries())
+                                        AgreedSessions.supernumeraries(),
+                                        Session.shared())
                                 .flatMap(session -> session.events.stream())
                                 .map(EventTypes::nameOf)
                                 .distinct())

@@ -22,7 +22,8 @@ class GoldenBundleTest {
                 "bundle-rules.zip",
                 "bundle-sessions.zip",
                 "bundle-proxies.zip",
-                "bundle-supernumeraries.zip"
+                "bundle-supernumeraries.zip",
+                "bundle-shared.zip"
             })
     void itStillConforms(String name) throws IOException {
         Report report =
@@ -39,7 +40,8 @@ class GoldenBundleTest {
                 "bundle-rules.zip",
                 "bundle-sessions.zip",
                 "bundle-proxies.zip",
-                "bundle-supernumeraries.zip"
+                "bundle-supernumeraries.zip",
+                "bundle-shared.zip"
             })
     void todaysCodeWritesTheSameBytes(String name) throws IOException {
         assertThat(session(name).bundle()).isEqualTo(golden(name));
@@ -49,6 +51,7 @@ class GoldenBundleTest {
         return switch (name) {
             case "bundle-1.zip" -> Session.eventful();
             case "bundle-2.zip" -> Session.corrected();
+            case "bundle-shared.zip" -> Session.shared();
             case "bundle-sessions.zip" -> Session.sessions();
             case "bundle-supernumeraries.zip" -> AgreedSessions.supernumeraries();
             case "bundle-proxies.zip" -> AgreedSessions.proxies();

@@ -16,6 +16,8 @@ import fr.amphi.amphitheatre.Reason;
 import fr.amphi.amphitheatre.RepairPlan;
 import fr.amphi.amphitheatre.RuleProfile;
 import fr.amphi.amphitheatre.Salt;
+import fr.amphi.amphitheatre.Settlement;
+import fr.amphi.amphitheatre.SharedPost;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.proof.Checkpoint;
 import fr.amphi.proof.MerkleTree;
@@ -192,6 +194,40 @@ final class Session {
         it.run(new Command.LetWishListsChoose(null, 5));
         it.repair(new Correction.OtherPlaces("P4", 1), 0);
         return it.published();
+    }
+
+    /** Two posts and an intern are other amphitheatres' too: reserved, declined, given back. */
+    static Session shared() {
+        Session it = scheduled(5, 1, 1, 2, 2);
+        it.run(
+                new Command.DeclareSharing(
+                        List.of(
+                                new SharedPost("P1", List.of("P1", "Q1")),
+                                new SharedPost("P3", List.of("P3"))),
+                        List.of("i2", "i4")));
+        it.run(new Command.TellTaken("P3", 1));
+        it.run(new Command.TellPlaced("i4", true));
+        it.rank("i1", "P1", "P2");
+        it.rank("i3", "P3");
+        it.run(new Command.Open());
+        it.run(new Command.LetWishListsChoose(null, 1));
+        it.settle(Settlement.taken(1));
+        it.choose("i2", "P4");
+        it.settle(Settlement.PLACED_ELSEWHERE);
+        it.run(new Command.LetWishListsChoose(null, 1));
+        it.settle(Settlement.GRANTED);
+        it.run(new Command.TellPlaced("i4", false));
+        it.run(new Command.TellTaken("P1", 0));
+        it.choose("i5", "P1");
+        it.settle(Settlement.GRANTED);
+        it.run(new Command.ReturnToList("i4"));
+        it.run(new Command.ChooseFor("i4", "P4", it.state.version(), it.reason("téléphone")));
+        it.settle(Settlement.GRANTED);
+        return it.published();
+    }
+
+    private void settle(Settlement settlement) {
+        run(new Command.Settle(state.asking(), settlement));
     }
 
     /** Two sessions; the second one is moved, and begins early all the same. */

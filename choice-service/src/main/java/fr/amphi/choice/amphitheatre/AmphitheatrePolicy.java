@@ -65,6 +65,11 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
             case Command.WithdrawSupernumerary end -> withdraw(caller, aggregateId, end);
             case Command.ExpireTurn _, Command.CreditOutage _ ->
                     throw new Forbidden("Cela ne revient qu'à l'horloge de l'amphi.");
+            case Command.DeclareSharing _,
+                    Command.Settle _,
+                    Command.TellTaken _,
+                    Command.TellPlaced _ ->
+                    throw new Forbidden("Cela ne revient qu'aux réservations.");
             case Command.CorrectCallList _,
                     Command.ReofferPosts _,
                     Command.Open _,

@@ -2,10 +2,8 @@ package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Event;
-import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.pool.PoolKnowledge;
-import fr.amphi.contracts.Pool;
 import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.Outcome;
 import fr.amphi.kit.command.CommandIds;
@@ -15,17 +13,14 @@ import fr.amphi.kit.problem.Refused;
 import fr.amphi.kit.problem.TryLater;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does, for the amphitheatres this instance owns, what follows from other facts: lists re-frozen
- * before opening, changes of posts while open, amphitheatres that share something kept apart.
+ * before opening, changes of posts while open, reservations kept true.
  */
 public final class Caretaker {
 
@@ -37,10 +32,10 @@ public final class Caretaker {
     private final PoolKnowledge knowledge;
     private final Refreezer refreezer;
     private final OfferReactions offers;
-    private final Sharing sharing;
+    private final Keeper keeper;
+    private final Neighbours neighbours;
     private final Reactions<Command> reactions;
     private final Map<UUID, Integer> refused = new HashMap<>();
-    private final Set<String> suspected = new HashSet<>();
     private final Map<String, Long> lookedAt = new HashMap<>();
 
     Caretaker(
@@ -49,14 +44,16 @@ public final class Caretaker {
             PoolKnowledge knowledge,
             Refreezer refreezer,
             OfferReactions offers,
-            Sharing sharing,
+            Keeper keeper,
+            Neighbours neighbours,
             Reactions<Command> reactions) {
         this.eventLog = eventLog;
         this.amphitheatres = amphitheatres;
         this.knowledge = knowledge;
         this.refreezer = refreezer;
         this.offers = offers;
-        this.sharing = sharing;
+        this.keeper = keeper;
+        this.neighbours = neighbours;
         this.reactions = reactions;
     }
 
@@ -71,13 +68,10 @@ public final class Caretaker {
 
     private void look(State state) {
         try {
+            keeper.look(state);
             switch (state.stage()) {
                 case SCHEDULED -> refreeze(state);
-                case OPEN -> {
-                    keepApart(state);
-                    react(state);
-                }
-                case SUSPENDED -> react(state);
+                case OPEN, SUSPENDED -> react(state);
                 case NONE, CLOSED, PUBLISHED -> {}
             }
         } catch (TryLater notNow) {
@@ -88,7 +82,7 @@ public final class Caretaker {
     }
 
     private void refreeze(State state) {
-        long seen = mark(state);
+        long seen = knowledge.revision();
         if (lookedAt.getOrDefault(state.id(), -1L) == seen) {
             return;
         }
@@ -102,45 +96,20 @@ public final class Caretaker {
         lookedAt.put(state.id(), seen);
     }
 
-    /** Changes whenever the lists might: what was published, what others that rest have given. */
-    private long mark(State state) {
-        Pool pool = AmphitheatreId.pool(state.id());
-        long mark = knowledge.revision();
-        for (State other : amphitheatres.ofCampaign(pool.campaign())) {
-            if (!Taken.running(other)) {
-                long facts = other.stage() == Stage.SCHEDULED ? 0 : other.version();
-                mark = mark * 31 + facts * 7 + other.chosen();
-            }
-        }
-        return mark;
-    }
-
     private void react(State state) {
+        if (state.pending().isPresent()) {
+            return;
+        }
         for (OfferReactions.Reaction reaction : offers.pending(state)) {
             int refusals = refused.getOrDefault(reaction.commandId(), 0);
+            if (refusals < MOST_REFUSALS && reaction.command() instanceof Command.AddPost) {
+                neighbours.prepare(state);
+            }
             if (refusals < MOST_REFUSALS
                     && !give(reaction.commandId(), state, reaction.command())) {
                 refused.put(reaction.commandId(), refusals + 1);
             }
         }
-    }
-
-    /** Seen twice in a row: what was read once of another instance's amphitheatre may be old. */
-    private void keepApart(State state) {
-        Optional<Sharing.Conflict> conflict = sharing.conflict(state);
-        if (conflict.isEmpty()) {
-            suspected.remove(state.id());
-            return;
-        }
-        if (suspected.add(state.id())) {
-            return;
-        }
-        suspected.remove(state.id());
-        String reason =
-                "Un amphi en cours partage un poste ou un interne avec celui-ci : "
-                        + conflict.get().amphitheatre();
-        UUID id = idOf(state.id() + " apart " + state.version());
-        give(id, state, new Command.Suspend(reason));
     }
 
     /** False when a rule said no. */

@@ -13,7 +13,10 @@ import fr.amphi.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** What goes with the stages of an amphitheatre beyond the core: fresh lists, others, proofs. */
+/**
+ * What goes with commands beyond the core: fresh lists, reservations with other amphitheatres,
+ * proofs.
+ */
 public final class Conduct {
 
     /** Says no when the record of an amphitheatre breaks a property. */
@@ -33,61 +36,55 @@ public final class Conduct {
     private final Commands<Command> commands;
     private final Amphitheatres amphitheatres;
     private final Refreezer refreezer;
-    private final Sharing sharing;
+    private final Neighbours neighbours;
+    private final Waiting waiting;
     private final Audit audit;
 
     Conduct(
             Commands<Command> commands,
             Amphitheatres amphitheatres,
             Refreezer refreezer,
-            Sharing sharing,
+            Neighbours neighbours,
+            Waiting waiting,
             Audit audit) {
         this.commands = commands;
         this.amphitheatres = amphitheatres;
         this.refreezer = refreezer;
-        this.sharing = sharing;
+        this.neighbours = neighbours;
+        this.waiting = waiting;
         this.audit = audit;
     }
 
-    /** Gives the request's one command. */
+    /** Gives the request's one command; a choice that had to be asked for is waited for. */
     public CommandAnswer give(
             Caller caller, HttpServletRequest request, String id, Command command) {
-        return CommandAnswer.of(request, commands.execute(caller, request, id, command));
+        if (command instanceof Command.Repair) {
+            requireCell(caller, id);
+            neighbours.prepare(amphitheatres.latest(id));
+        }
+        Outcome.Recorded recorded =
+                waiting.behindOthers(id, () -> commands.execute(caller, request, id, command));
+        return CommandAnswer.of(request, waiting.settled(id, command, recorded));
     }
 
-    /** Opens on lists that are as published at this moment, and only alone on what it shares. */
+    /** Opens on lists that are as published at this moment; what it shares is reserved. */
     CommandAnswer open(Caller caller, HttpServletRequest request, String id) {
         requireCell(caller, id);
         State state = amphitheatres.latest(id);
         if (state.stage() == Stage.SCHEDULED) {
-            sharing.requireAlone(state);
             List<Item<Command>> steps =
                     refreezer.steps(state).stream()
                             .map(step -> new Item<>(step.name(), id, step.command()))
                             .toList();
             commands.executeAll(caller, request, steps).forEach(Conduct::requireRecorded);
+            neighbours.prepare(amphitheatres.latest(id));
         }
         return give(caller, request, id, new Command.Open());
-    }
-
-    /** Goes on; another one that shares something may have opened meanwhile. */
-    CommandAnswer resume(Caller caller, HttpServletRequest request, String id) {
-        requireCell(caller, id);
-        State state = amphitheatres.latest(id);
-        if (state.stage() == Stage.SUSPENDED) {
-            sharing.requireAlone(state);
-        }
-        return give(caller, request, id, new Command.Resume());
     }
 
     /** Begins the next session before its time. */
     public CommandAnswer startSession(
             Caller caller, HttpServletRequest request, String id, String reason) {
-        requireCell(caller, id);
-        State state = amphitheatres.latest(id);
-        if (state.isBetweenSessions()) {
-            sharing.requireAlone(state);
-        }
         return give(caller, request, id, new Command.StartSession(reason));
     }
 
@@ -105,6 +102,7 @@ public final class Conduct {
         State state = amphitheatres.latest(id);
         if (state.stage() == Stage.CLOSED) {
             State read = read(state);
+            waiting.requireSettled(read);
             audit.requireFair(read);
             audit.requireProvable(read);
         }

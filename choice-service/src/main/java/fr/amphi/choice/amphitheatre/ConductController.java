@@ -48,7 +48,7 @@ class ConductController {
     /** Goes on where it was suspended. */
     @PostMapping("/resumption")
     CommandAnswer resume(Caller caller, HttpServletRequest request, @PathVariable String id) {
-        return conduct.resume(caller, request, id);
+        return conduct.give(caller, request, id, new Command.Resume());
     }
 
     /** Ends the choice when every turn has been had. */

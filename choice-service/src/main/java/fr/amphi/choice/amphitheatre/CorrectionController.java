@@ -6,7 +6,6 @@ import static fr.amphi.choice.amphitheatre.Inputs.statement;
 import static fr.amphi.choice.amphitheatre.Inputs.text;
 
 import fr.amphi.amphitheatre.Command;
-import fr.amphi.contracts.Pool;
 import fr.amphi.kit.command.CommandAnswer;
 import fr.amphi.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,15 +35,10 @@ class CorrectionController {
     record Places(@Nullable String post, @Nullable Integer places, @Nullable String reason) {}
 
     private final Conduct conduct;
-    private final Amphitheatres amphitheatres;
-    private final Sharing sharing;
     private final OpenOnly openOnly;
 
-    CorrectionController(
-            Conduct conduct, Amphitheatres amphitheatres, Sharing sharing, OpenOnly openOnly) {
+    CorrectionController(Conduct conduct, OpenOnly openOnly) {
         this.conduct = conduct;
-        this.amphitheatres = amphitheatres;
-        this.sharing = sharing;
         this.openOnly = openOnly;
     }
 
@@ -73,9 +67,6 @@ class CorrectionController {
         Command command =
                 new Command.PlaceSupernumerary(
                         text("intern", asked.intern()), post, validating, reason(asked.reason()));
-        if (validating) {
-            requireAlone(caller, id, post);
-        }
         return conduct.give(caller, request, id, command);
     }
 
@@ -91,12 +82,5 @@ class CorrectionController {
         Command command = new Command.ChangePlaces(post, places, statement(asked.reason()));
         openOnly.requireMore(caller, id, post, places);
         return conduct.give(caller, request, id, command);
-    }
-
-    /** A place taken here must not be one that another amphitheatre is giving now. */
-    private void requireAlone(Caller caller, String id, String post) {
-        Pool pool = AmphitheatreId.pool(id);
-        caller.requireCell(pool.subdivision(), pool.specialty());
-        sharing.requireAlone(amphitheatres.latest(id), post);
     }
 }

@@ -2,7 +2,6 @@ package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.OfferedPost;
-import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.pool.CallList;
 import fr.amphi.choice.pool.KnownPost;
 import fr.amphi.choice.pool.PoolKnowledge;
@@ -12,9 +11,13 @@ import fr.amphi.kit.problem.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Works out what an amphitheatre is held on, places taken through other pools deducted. */
+/**
+ * Works out what an amphitheatre is held on. What others gave of it is told to it by events of
+ * their own: places stay whole, and who is placed elsewhere stays so.
+ */
 final class Freezer {
 
     private final PoolKnowledge knowledge;
@@ -35,8 +38,8 @@ final class Freezer {
         if (posts.isEmpty()) {
             throw refused("NO_POSTS", pool);
         }
-        Taken taken = Taken.by(others(pool));
         Set<String> own = posts.stream().map(p -> p.opened().post()).collect(Collectors.toSet());
+        Predicate<String> elsewhere = placedElsewhere(pool);
         return new Freeze(
                 list.entries().stream()
                         .map(e ->
@@ -45,9 +48,9 @@ final class Freezer {
                                         e.seniority(),
                                         e.rank(),
                                         e.guest(),
-                                        taken.interns().contains(e.intern())))
+                                        elsewhere.test(e.intern())))
                         .toList(),
-                posts.stream().map(p -> offered(pool, p, own, taken)).toList());
+                posts.stream().map(p -> offered(pool, p, own)).toList());
     }
 
     /** The post as it would be offered to the pool now. */
@@ -56,10 +59,10 @@ final class Freezer {
                 knowledge.posts(pool).stream()
                         .map(p -> p.opened().post())
                         .collect(Collectors.toSet());
-        return offered(pool, post, own, Taken.by(others(pool)));
+        return offered(pool, post, own);
     }
 
-    private OfferedPost offered(Pool pool, KnownPost post, Set<String> own, Taken taken) {
+    private OfferedPost offered(Pool pool, KnownPost post, Set<String> own) {
         var opened = post.opened();
         Set<String> cluster = knowledge.cluster(pool.campaign(), opened.post());
         int places =
@@ -76,14 +79,18 @@ final class Freezer {
                 opened.finess(),
                 opened.city(),
                 opened.tags(),
-                Math.max(0, places - taken.of(cluster)),
+                places,
                 opened.linkedTo());
     }
 
-    private List<State> others(Pool pool) {
-        return amphitheatres.latestOfCampaign(pool.campaign()).stream()
-                .filter(s -> !s.id().equals(pool.id()))
-                .toList();
+    private Predicate<String> placedElsewhere(Pool pool) {
+        Set<String> placed =
+                amphitheatres.find(pool.id()).stream()
+                        .flatMap(state -> state.callList().lines().stream())
+                        .filter(CallListLine::placedElsewhere)
+                        .map(CallListLine::intern)
+                        .collect(Collectors.toSet());
+        return placed::contains;
     }
 
     private static Refused refused(String code, Pool pool) {

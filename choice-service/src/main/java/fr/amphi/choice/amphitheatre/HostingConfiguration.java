@@ -3,8 +3,11 @@ package fr.amphi.choice.amphitheatre;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Salt;
+import fr.amphi.amphitheatre.Settlement;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.pool.PoolKnowledge;
+import fr.amphi.choice.pool.SharedKnowledge;
+import fr.amphi.choice.reservation.Reservations;
 import fr.amphi.eventlog.EventLog;
 import fr.amphi.eventlog.EventLogSettings;
 import fr.amphi.eventlog.Follower;
@@ -17,6 +20,7 @@ import fr.amphi.kit.person.PersonVault;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the core on the log, behind the command bus, and follows it. */
@@ -29,6 +33,7 @@ class HostingConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    @Primary
     EventLog<Command, Event, State> eventLog(
             EventLogSettings settings, PersonVault vault, Notary notary) {
         return EventLog.start(
@@ -40,7 +45,7 @@ class HostingConfiguration {
             CommandHost host, EventLog<Command, Event, State> log, Interns interns) {
         AmphitheatrePolicy policy =
                 new AmphitheatrePolicy(interns, id -> log.state(id).map(Versioned::state));
-        return host.serve(Command.class, log, policy, Salt.class);
+        return host.serve(Command.class, log, policy, Salt.class, Settlement.class);
     }
 
     @Bean
@@ -80,8 +85,31 @@ class HostingConfiguration {
     }
 
     @Bean
-    Sharing sharing(PoolKnowledge knowledge, Amphitheatres amphitheatres) {
-        return new Sharing(knowledge, amphitheatres);
+    SharedKnowledge sharedKnowledge(PoolKnowledge knowledge) {
+        return new SharedKnowledge(knowledge);
+    }
+
+    @Bean
+    Reserver reserver(Reservations reservations, Commands<Command> commands) {
+        return new Reserver(reservations, commands.reactions()::give);
+    }
+
+    @Bean
+    Keeper keeper(
+            SharedKnowledge shared,
+            Reservations reservations,
+            Reserver reserver,
+            Commands<Command> commands) {
+        return new Keeper(shared, reservations, reserver, commands.reactions()::give);
+    }
+
+    @Bean
+    Neighbours neighbours(
+            Amphitheatres amphitheatres,
+            SharedKnowledge shared,
+            Keeper keeper,
+            Commands<Command> commands) {
+        return new Neighbours(amphitheatres, shared, keeper, commands.reactions()::give);
     }
 
     @Bean
@@ -99,9 +127,12 @@ class HostingConfiguration {
             Commands<Command> commands,
             Amphitheatres amphitheatres,
             Refreezer refreezer,
-            Sharing sharing,
+            Keeper keeper,
+            Neighbours neighbours,
+            Reserver reserver,
             Conduct.Audit audit) {
-        return new Conduct(commands, amphitheatres, refreezer, sharing, audit);
+        Waiting waiting = new Waiting(amphitheatres, reserver, keeper);
+        return new Conduct(commands, amphitheatres, refreezer, neighbours, waiting, audit);
     }
 
     @Bean
@@ -112,7 +143,8 @@ class HostingConfiguration {
             Refreezer refreezer,
             Freezer freezer,
             Journal journal,
-            Sharing sharing,
+            Keeper keeper,
+            Neighbours neighbours,
             Commands<Command> commands) {
         return new Caretaker(
                 log,
@@ -120,7 +152,8 @@ class HostingConfiguration {
                 knowledge,
                 refreezer,
                 new OfferReactions(knowledge, freezer, journal),
-                sharing,
+                keeper,
+                neighbours,
                 commands.reactions());
     }
 }

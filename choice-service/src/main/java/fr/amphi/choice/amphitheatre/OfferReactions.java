@@ -1,6 +1,7 @@
 package fr.amphi.choice.amphitheatre;
 
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.pool.Change;
 import fr.amphi.choice.pool.KnownPost;
@@ -37,7 +38,7 @@ final class OfferReactions {
 
     /** What the changes since the freeze ask for and the log does not have yet, oldest first. */
     List<Reaction> pending(State state) {
-        if (!Taken.running(state)) {
+        if (state.stage() != Stage.OPEN && state.stage() != Stage.SUSPENDED) {
             return List.of();
         }
         Pool pool = AmphitheatreId.pool(state.id());
@@ -79,7 +80,7 @@ final class OfferReactions {
 
     /** A post that somebody holds stays theirs; nobody else gets it. */
     private static Command withdrawal(State state, String post, String reason) {
-        int held = state.takers(post).size();
+        int held = held(state, post);
         return held == 0
                 ? new Command.WithdrawPost(post, reason)
                 : new Command.ChangePlaces(post, held, reason);
@@ -87,9 +88,13 @@ final class OfferReactions {
 
     /** Never fewer than are held; a change overtaken by a later one never gives more than that. */
     private Command places(Pool pool, State state, KnownPost post, PlacesChanged change) {
-        int held = state.takers(change.post()).size();
+        int held = held(state, change.post());
         int open = Math.min(change.places(), freezer.offered(pool, post).places());
         return new Command.ChangePlaces(change.post(), Math.max(held, open), change.reason());
+    }
+
+    private static int held(State state, String post) {
+        return state.takers(post).size() + state.offer().elsewhere(post);
     }
 
     private boolean differs(Pool pool, State state, KnownPost post) {

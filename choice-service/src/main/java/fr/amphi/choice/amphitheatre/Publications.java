@@ -4,6 +4,7 @@ import fr.amphi.amphitheatre.BlockingRule;
 import fr.amphi.amphitheatre.ChoiceSession;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
+import fr.amphi.amphitheatre.SkipCause;
 import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.amphitheatre.SupernumeraryRequest;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publications {
 
-    /** In the place of a reason: the post lost or regained a place through one linked to it. */
+    /**
+     * In the place of a reason: a place went, or came back, through another post or amphitheatre.
+     */
     static final String LINKED = "LINKED";
 
     private Publications() {}
@@ -116,6 +119,27 @@ public final class Publications {
             case Event.PlacesChanged e -> offerChanged(after, e.post(), e.reason());
             case Event.PostWithdrawn e -> offerChanged(after, e.post(), e.reason());
             case Event.PostAdded e -> offerChanged(after, e.post().post(), e.reason());
+            case Event.PlacesTakenElsewhere e -> offerChanged(after, e.post(), LINKED);
+            case Event.InternPlacedElsewhere e ->
+                    e.placed() && after.seat(e.position()).cause() != null
+                            ? List.of(
+                                    new PublishedEvent.InternSkipped(
+                                            id,
+                                            v,
+                                            e.position(),
+                                            e.intern(),
+                                            SkipCause.PLACED_ELSEWHERE.name()))
+                            : List.of();
+            case Event.ChoiceDeclined e ->
+                    List.of(
+                            new PublishedEvent.ChoiceDeclined(
+                                    id,
+                                    v,
+                                    e.position(),
+                                    e.intern(),
+                                    e.post(),
+                                    e.cause().name(),
+                                    e.at()));
             case Event.BlockingRulesSet e ->
                     List.of(
                             new PublishedEvent.BlockingRulesSet(
@@ -152,6 +176,8 @@ public final class Publications {
                     Event.PostsPartOffered _,
                     Event.CallListCorrected _,
                     Event.PostsReoffered _,
+                    Event.SharingDeclared _,
+                    Event.ChoiceAsked _,
                     Event.InternReturned _ ->
                     List.of();
         };
@@ -169,6 +195,7 @@ public final class Publications {
                     PublishedEvent.AmphitheatreOpened _,
                     PublishedEvent.TurnStarted _,
                     PublishedEvent.InternSkipped _,
+                    PublishedEvent.ChoiceDeclined _,
                     PublishedEvent.InternDeferred _,
                     PublishedEvent.TimeCredited _,
                     PublishedEvent.ProxyChanged _,

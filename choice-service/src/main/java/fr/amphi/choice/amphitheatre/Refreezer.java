@@ -34,7 +34,7 @@ final class Refreezer {
         Freeze now = freezer.freeze(pool);
         List<Step> steps = new ArrayList<>();
         if (!now.sameCallList(state)) {
-            String reason = knowledge.correction(pool).orElse(ELSEWHERE);
+            String reason = knowledge.correction(pool).orElse(PUBLISHED);
             steps.add(step("call-list", state, callList(now, reason)));
         }
         if (!now.samePosts(state)) {
@@ -44,8 +44,7 @@ final class Refreezer {
         return steps;
     }
 
-    private static final String ELSEWHERE =
-            "Places prises et internes placés dans d'autres amphis de la campagne";
+    private static final String PUBLISHED = "Listes et postes tels que publiés";
 
     private static Command callList(Freeze now, String reason) {
         return new Command.CorrectCallList(now.callList(), cut(reason));
@@ -58,11 +57,11 @@ final class Refreezer {
     private String reason(Pool pool, @Nullable String post) {
         String reason =
                 post == null
-                        ? ELSEWHERE
+                        ? PUBLISHED
                         : knowledge
                                 .lastChange(pool.campaign(), post)
                                 .map(Change::reason)
-                                .orElse(ELSEWHERE);
+                                .orElse(PUBLISHED);
         return cut(reason);
     }
 

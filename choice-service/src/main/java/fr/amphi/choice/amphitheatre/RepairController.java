@@ -76,14 +76,11 @@ class RepairController {
     private final Conduct conduct;
     private final Amphitheatres amphitheatres;
     private final Freezer freezer;
-    private final Sharing sharing;
 
-    RepairController(
-            Conduct conduct, Amphitheatres amphitheatres, Freezer freezer, Sharing sharing) {
+    RepairController(Conduct conduct, Amphitheatres amphitheatres, Freezer freezer) {
         this.conduct = conduct;
         this.amphitheatres = amphitheatres;
         this.freezer = freezer;
-        this.sharing = sharing;
     }
 
     /** Says what a correction would do; nothing changes. */
@@ -123,9 +120,6 @@ class RepairController {
                                 ? statement(asked.statement())
                                 : reason.text(),
                         reason);
-        if (what.kind() == Kind.OTHER_POST) {
-            sharing.requireAlone(amphitheatres.latest(id), text("post", what.post()));
-        }
         return conduct.give(caller, request, id, command);
     }
 

@@ -61,7 +61,7 @@ public final class TurnClock {
         if (state.isBetweenSessions()) {
             startSession(state, now);
         }
-        if (state.stage() == Stage.OPEN) {
+        if (state.stage() == Stage.OPEN && state.pending().isEmpty()) {
             state.turn()
                     .filter(turn -> now.isAfter(turn.deadline()))
                     .ifPresent(turn -> expire(state.id(), turn));

@@ -6,6 +6,7 @@ import static fr.amphi.choice.paper.French.ordinal;
 import static fr.amphi.choice.paper.French.ordinals;
 
 import fr.amphi.amphitheatre.BlockedPosts;
+import fr.amphi.amphitheatre.DeclineCause;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Party;
 import fr.amphi.amphitheatre.Prospect;
@@ -121,6 +122,15 @@ final class Operations {
                             it,
                             count(it.seconds(), "seconde a été rendue", "secondes ont été rendues")
                                     + " à votre tour");
+            case Event.ChoiceAsked it ->
+                    dated(it, "le choix a été réservé auprès des amphis qui partagent le poste");
+            case Event.ChoiceDeclined it -> dated(it, "le choix a été écarté : " + why(it.cause()));
+            case Event.InternPlacedElsewhere it ->
+                    dated(
+                            it,
+                            it.placed()
+                                    ? "un autre amphi a annoncé une affectation"
+                                    : "un autre amphi a annoncé le retrait de l'affectation");
             case Event.ChoiceMade it -> dated(it, "le choix a été enregistré");
             case Event.InternSkipped it -> dated(it, "l'appel est passé au suivant");
             case Event.InternReturned _ ->
@@ -141,6 +151,13 @@ final class Operations {
             case HOST -> "l'établissement d'accueil a donné son accord au surnombre";
             case COORDINATOR -> "le coordonnateur a donné son avis sur le surnombre";
             case HEALTH_SERVICE -> "le service de santé universitaire a donné son avis";
+        };
+    }
+
+    private static String why(DeclineCause cause) {
+        return switch (cause) {
+            case POST_TAKEN -> "la dernière place venait d'être prise dans un autre amphi";
+            case PLACED_ELSEWHERE -> "un poste était déjà tenu dans un autre amphi";
         };
     }
 

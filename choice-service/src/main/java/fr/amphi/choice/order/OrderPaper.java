@@ -64,9 +64,20 @@ final class OrderPaper {
                                                         state.callList().size(),
                                                         "interne",
                                                         "internes")),
-                                "le journal de l'amphi de choix : " + order.reference())
+                                "le journal de l'amphi de choix : " + order.reference(),
+                                reservations(order))
+                        .filter(cited -> !cited.isEmpty())
                         .map(cited -> paragraph("Vu " + cited + " ;"))
                         .collect(Collectors.joining());
+    }
+
+    /** Nothing is published while one of them is open. */
+    private static String reservations(Order order) {
+        State state = order.state();
+        boolean shares = !state.sharedPosts().isEmpty() || !state.sharedInterns().isEmpty();
+        return shares && !order.draft()
+                ? "les réservations auprès des autres amphis de la campagne, dont aucune n'est ouverte"
+                : "";
     }
 
     private static String articles(Order order, Issuer issuer) {

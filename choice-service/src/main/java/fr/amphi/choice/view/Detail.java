@@ -2,6 +2,8 @@ package fr.amphi.choice.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.amphi.amphitheatre.Seat;
+import fr.amphi.amphitheatre.State;
+import fr.amphi.amphitheatre.Turn;
 import fr.amphi.contracts.How;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +25,23 @@ public record Detail(
 
     /**
      * @param intern pseudonym; null for all but those in charge
+     * @param reserving a choice waits for its reservation with another amphitheatre
      */
     public record RunningTurn(
             int position,
             @Nullable String intern,
             Instant deadline,
             Instant startedAt,
-            long version) {}
+            long version,
+            boolean reserving) {
+
+        static RunningTurn of(State state, Turn turn, @Nullable String intern) {
+            boolean reserving =
+                    state.pending().filter(it -> it.intern().equals(turn.intern())).isPresent();
+            return new RunningTurn(
+                    turn.position(), intern, turn.deadline(), turn.at(), turn.version(), reserving);
+        }
+    }
 
     /**
      * @param taken positions that hold one of its places

@@ -36,13 +36,7 @@ public final class Details {
         return new Detail(
                 summaries.of(state),
                 state.turn()
-                        .map(t ->
-                                new Detail.RunningTurn(
-                                        t.position(),
-                                        inCharge ? t.intern() : null,
-                                        t.deadline(),
-                                        t.at(),
-                                        t.version()))
+                        .map(t -> Detail.RunningTurn.of(state, t, inCharge ? t.intern() : null))
                         .orElse(null),
                 posts.of(state),
                 (inCharge ? linesInCharge : lines).of(state),

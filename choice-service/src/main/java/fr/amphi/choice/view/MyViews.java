@@ -115,11 +115,7 @@ final class MyViews {
     }
 
     private static Detail.@Nullable RunningTurn turn(State state) {
-        return state.turn()
-                .map(t ->
-                        new Detail.RunningTurn(
-                                t.position(), null, t.deadline(), t.at(), t.version()))
-                .orElse(null);
+        return state.turn().map(t -> Detail.RunningTurn.of(state, t, null)).orElse(null);
     }
 
     private @Nullable Instant expectedAt(State state, int position, int before) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class OfferRules {
 
-    /** What the choice service gives as a reason when a linked post took or freed the place. */
+    /** The choice service's reason when a place went through another post or amphi. */
     private static final String LINKED = "LINKED";
 
     private final Audience audience;

@@ -12,6 +12,7 @@ import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
 import fr.amphi.contracts.PublishedEvent.CampaignOpened;
 import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
+import fr.amphi.contracts.PublishedEvent.ChoiceDeclined;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.InternDeferred;
 import fr.amphi.contracts.PublishedEvent.InternSkipped;
@@ -105,7 +106,12 @@ final class Rules {
             case TimeCredited e -> amphis.credited(e);
             case SupernumeraryChanged e -> amphis.beyond(e);
             case ProxyChanged e -> proxies.changed(e);
-            case WishRanked _, InternDeferred _, SessionEnded _, AmphitheatreClosed _ -> List.of();
+            case WishRanked _,
+                    ChoiceDeclined _,
+                    InternDeferred _,
+                    SessionEnded _,
+                    AmphitheatreClosed _ ->
+                    List.of();
         };
     }
 }

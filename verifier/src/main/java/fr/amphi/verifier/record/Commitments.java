@@ -36,7 +36,12 @@ public final class Commitments {
             case ChoiceCorrected e -> committed(e.intern(), REASON, e.reason());
             case SupernumeraryAgreed e -> committed(e.intern(), REASON, e.reason());
             case SupernumeraryPlaced e -> committed(e.intern(), REASON, e.reason());
+            case ChoiceAsked e -> committed(e.intern(), REASON, e.reason());
             case AmphitheatreScheduled _,
+                    SharingDeclared _,
+                    ChoiceDeclined _,
+                    PlacesTakenElsewhere _,
+                    InternPlacedElsewhere _,
                     CallListPartAdded _,
                     CallListFixed _,
                     PostsPartOffered _,
