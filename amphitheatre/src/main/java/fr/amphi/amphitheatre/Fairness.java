@@ -46,9 +46,9 @@ public final class Fairness {
                 new RankOrderCheck(books),
                 new FreePostCheck(books),
                 new BlockedPostsCheck(books),
+                new ReservedCheck(books),
                 new ProxyCheck(books),
                 new AgreementCheck(books),
-                new ReservedCheck(books),
                 new SealedCheck(books),
                 new FirstWishCheck(books),
                 new ReplayCheck(books, live));
