@@ -1,32 +1,16 @@
 package fr.amphi.amphitheatre;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#AGREEMENTS}. */
-final class AgreementCheck implements PropertyCheck {
-
-    private final Books books;
-    private final Finding finding = new Finding(Property.AGREEMENTS);
+final class AgreementCheck extends EventCheck {
 
     AgreementCheck(Books books) {
-        this.books = books;
+        super(Property.AGREEMENTS, books);
     }
 
     @Override
-    public void before(int index, Event event) {
-        String wrong = wrong(event);
-        if (wrong != null) {
-            finding.violated(index, wrong);
-        }
-    }
-
-    @Override
-    public Verdict verdict(List<Event> events) {
-        return finding.verdict();
-    }
-
-    private @Nullable String wrong(Event event) {
+    @Nullable String wrong(int index, Event event) {
         if (event instanceof Event.SupernumeraryRequested it) {
             return books.requests.stands(it.intern())
                     ? "Une seconde demande de surnombre a été faite."

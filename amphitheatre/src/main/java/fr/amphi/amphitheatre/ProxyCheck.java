@@ -1,32 +1,16 @@
 package fr.amphi.amphitheatre;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#PROXIES}. */
-final class ProxyCheck implements PropertyCheck {
-
-    private final Books books;
-    private final Finding finding = new Finding(Property.PROXIES);
+final class ProxyCheck extends EventCheck {
 
     ProxyCheck(Books books) {
-        this.books = books;
+        super(Property.PROXIES, books);
     }
 
     @Override
-    public void before(int index, Event event) {
-        String wrong = wrong(event);
-        if (wrong != null) {
-            finding.violated(index, wrong);
-        }
-    }
-
-    @Override
-    public Verdict verdict(List<Event> events) {
-        return finding.verdict();
-    }
-
-    private @Nullable String wrong(Event event) {
+    @Nullable String wrong(int index, Event event) {
         if (event instanceof Event.ProxyGranted it) {
             return wrongGrant(it);
         }

@@ -2,34 +2,18 @@ package fr.amphi.amphitheatre;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#RESERVED}. */
-final class ReservedCheck implements PropertyCheck {
-
-    private final Books books;
-    private final Finding finding = new Finding(Property.RESERVED);
+final class ReservedCheck extends EventCheck {
 
     ReservedCheck(Books books) {
-        this.books = books;
+        super(Property.RESERVED, books);
     }
 
     @Override
-    public void before(int index, Event event) {
-        String wrong = wrong(index, event);
-        if (wrong != null) {
-            finding.violated(index, wrong);
-        }
-    }
-
-    @Override
-    public Verdict verdict(List<Event> events) {
-        return finding.verdict();
-    }
-
-    private @Nullable String wrong(int index, Event event) {
+    @Nullable String wrong(int index, Event event) {
         if (event instanceof Event.ChoiceMade it) {
             return given(it.intern(), it.post(), it.how(), isShared(it.intern(), it.post()));
         }
