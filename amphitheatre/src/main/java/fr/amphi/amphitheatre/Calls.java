@@ -56,10 +56,9 @@ final class Calls {
 
     private static IntStream waitingInOrder(State state) {
         Deferrals deferrals = state.progress().deferrals();
-        IntStream waiting = waiting(state);
         return deferrals.after().isEmpty()
-                ? waiting
-                : waiting.mapToLong(deferrals::key).sorted().mapToInt(key -> position(key));
+                ? waiting(state)
+                : waiting(state).mapToLong(deferrals::key).sorted().mapToInt(key -> position(key));
     }
 
     /** Positions are whole numbers of 31 bits: a key says whose it is. */
@@ -69,10 +68,17 @@ final class Calls {
     }
 
     /**
-     * Who waits for the call to come down the list; nobody was left above it who does not defer.
+     * Who waits for the call to come down the list: who defers, and whoever it has not reached yet;
+     * nobody else was left above it.
      */
     private static IntStream waiting(State state) {
-        return IntStream.rangeClosed(1, state.callList().size()).filter(at -> waits(state, at));
+        int cursor = state.cursor();
+        IntStream deferring =
+                state.progress().deferrals().after().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(at -> at <= cursor);
+        IntStream below = IntStream.rangeClosed(cursor + 1, state.callList().size());
+        return IntStream.concat(deferring, below).filter(at -> waits(state, at));
     }
 
     private static boolean waits(State state, int position) {

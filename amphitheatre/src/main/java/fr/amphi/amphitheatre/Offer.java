@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The posts on offer with their present places; changes are rare and copy it. */
 public final class Offer {
@@ -90,6 +91,19 @@ public final class Offer {
      */
     public OfferedPost post(String post) {
         return posts.get(index.of(post));
+    }
+
+    /**
+     * The other posts that move as one with it, in the order they were offered.
+     *
+     * @param post on offer
+     */
+    public List<String> linkedTo(String post) {
+        int at = index.of(post);
+        return IntStream.range(0, cluster.length)
+                .filter(other -> other != at && cluster[other] == cluster[at])
+                .mapToObj(other -> posts.get(other).post())
+                .toList();
     }
 
     /** Places of the post that other amphitheatres have given or may give. */

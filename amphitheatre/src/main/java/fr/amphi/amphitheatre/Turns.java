@@ -33,12 +33,10 @@ final class Turns {
 
     private static void passBefore(Draft draft, int next) {
         State state = draft.state();
-        Deferrals deferrals = state.progress().deferrals();
-        long end = next == 0 ? Long.MAX_VALUE : deferrals.key(next);
-        for (int at = state.cursor() + 1; at <= state.callList().size(); at++) {
+        int last = next == 0 ? state.callList().size() : Calls.place(state, next);
+        for (int at = state.cursor() + 1; at <= last; at++) {
             if (state.seat(at).status() == Seat.Status.PLACED_ELSEWHERE
-                    && state.seat(at).isAhead()
-                    && deferrals.key(at) < end) {
+                    && state.seat(at).isAhead()) {
                 pass(draft, at);
             }
         }

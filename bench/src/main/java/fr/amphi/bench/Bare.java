@@ -29,6 +29,9 @@ final class Bare implements AutoCloseable {
     private final String log = "bare-" + UUID.randomUUID() + ".log";
     private final String events = "bare-" + UUID.randomUUID() + ".events";
     private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer = consumer();
+    private long written;
+    private long read;
 
     Bare() {
         try (Admin admin =
@@ -48,28 +51,33 @@ final class Bare implements AutoCloseable {
         config.put("linger.ms", 0);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         producer.initTransactions();
+        List<TopicPartition> partition = List.of(new TopicPartition(log, 0));
+        consumer.assign(partition);
+        consumer.seekToBeginning(partition);
     }
 
     /** One transaction over two topics, the given number of records in each. */
-    void transaction(int records) {
+    void transaction(int count) {
         producer.beginTransaction();
-        for (int i = 0; i < records; i++) {
+        for (int i = 0; i < count; i++) {
             producer.send(new ProducerRecord<>(log, 0, "a", EVENT));
             producer.send(new ProducerRecord<>(events, 0, "a", EVENT));
         }
         producer.commitTransaction();
+        written += count;
+    }
+
+    /** A transaction of one record, and its record as a read_committed reader gets it. */
+    void transactionReadBack() {
+        transaction(1);
+        while (read < written) {
+            read += consumer.poll(Duration.ofMillis(50)).count();
+        }
     }
 
     /** Polls every record of a topic, read_committed, and returns how many there were. */
     static long poll(String topic, int partitions) {
-        Map<String, Object> config = new HashMap<>();
-        config.put("bootstrap.servers", TestKafka.bootstrapServers());
-        config.put("isolation.level", "read_committed");
-        config.put("max.poll.records", 5_000);
-        config.put("fetch.max.wait.ms", 10);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> all =
                     IntStream.range(0, partitions)
                             .mapToObj(p -> new TopicPartition(topic, p))
@@ -83,6 +91,15 @@ final class Bare implements AutoCloseable {
             }
             return records;
         }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", TestKafka.bootstrapServers());
+        config.put("isolation.level", "read_committed");
+        config.put("max.poll.records", 5_000);
+        config.put("fetch.max.wait.ms", 10);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Fences the writers of every partition, all at once. */
@@ -106,5 +123,6 @@ final class Bare implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        consumer.close();
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The production log of the choice service on a broker of this process. */
@@ -48,6 +49,9 @@ final class Rig {
                     return Optional.of(sealed);
                 }
             };
+
+    /** Between two looks, in nanoseconds: the processors belong to what is measured. */
+    private static final long GLANCE = 200_000;
 
     private Rig() {}
 
@@ -88,7 +92,7 @@ final class Rig {
     /** Waits until the amphitheatre's partition is served. */
     static void await(EventLog<Command, Event, State> log, String id) {
         while (!log.owns(id)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(GLANCE);
         }
     }
 
@@ -111,7 +115,7 @@ final class Rig {
                         PLAIN,
                         listener);
         while (!follower.caughtUp()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(GLANCE);
         }
         return follower;
     }
@@ -134,7 +138,7 @@ final class Rig {
             if (!starting) {
                 throw new IllegalStateException(outcome.toString());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(GLANCE);
         }
     }
 }

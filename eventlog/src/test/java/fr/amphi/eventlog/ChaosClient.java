@@ -57,12 +57,13 @@ final class ChaosClient {
     private Operation operation() {
         long after = random.nextLong(random.nextInt(3) == 0 ? 3 : 40) * 1_000_000;
         String jar = "jar-" + random.nextInt(ChaosService.JARS);
-        // Large handfuls fill the jars, so that there is something to refuse; small ones go on.
+        // Large handfuls fill the jars, so that there is something to refuse; small ones go on, and
+        // nothing at all fits into the fullest.
         int marbles =
                 switch (random.nextInt(20)) {
                     case 0, 1 -> -1;
                     case 2 -> random.nextInt(100_000, 250_000);
-                    default -> random.nextInt(1, 100);
+                    default -> random.nextInt(100);
                 };
         int parts = random.nextInt(6) == 0 ? random.nextInt(4) : 1;
         String secret = random.nextInt(3) == 0 ? "blue" : "";

@@ -133,7 +133,7 @@ final class Judge {
                 }
                 JarLog jar = jar(call.operation().jar());
                 if (put.marbles() >= 0
-                        && jar.marbles(refused.version()) + put.marbles() <= Tally.ROOM) {
+                        && jar.marbles(refused.version()) + put.all() <= Tally.ROOM) {
                     history.violated("%s was refused though there was room", call.operation());
                 }
             }
@@ -148,7 +148,7 @@ final class Judge {
 
     private boolean allowed(Tally.Put put, StoredEvent first) {
         long before = jar(first.meta().aggregateId()).marbles(first.meta().version() - 1);
-        return put.marbles() >= 0 && before + put.marbles() <= Tally.ROOM;
+        return put.marbles() >= 0 && before + put.all() <= Tally.ROOM;
     }
 
     private void recorded(History.Call call, Outcome.Recorded recorded, List<StoredEvent> events) {

@@ -18,6 +18,11 @@ public final class Tally implements Domain<Tally.Put, Tally.Added, Tally.Jar> {
         public Put(int marbles) {
             this(marbles, "", 1);
         }
+
+        /** All that it puts in, one part after another. */
+        long all() {
+            return (long) marbles * parts;
+        }
     }
 
     public record Added(int marbles, String secret) {}
@@ -37,7 +42,7 @@ public final class Tally implements Domain<Tally.Put, Tally.Added, Tally.Jar> {
         if (put.marbles() == BROKEN) {
             throw new IllegalStateException("a bug of the domain");
         }
-        if (jar.marbles() + put.marbles() > ROOM) {
+        if (jar.marbles() + put.all() > ROOM) {
             return Decision.refuse(Refusal.of("FULL", "The jar is full."));
         }
         return new Decision.Accepted<>(

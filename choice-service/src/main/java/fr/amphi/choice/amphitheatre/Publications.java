@@ -328,7 +328,7 @@ public final class Publications {
     }
 
     private static List<Choice> linked(State after, String post) {
-        return Clusters.linkedTo(after.offer(), post).stream()
+        return after.offer().linkedTo(post).stream()
                 .map(other -> offer(after, other, LINKED))
                 .toList();
     }
