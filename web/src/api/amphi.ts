@@ -83,7 +83,15 @@ export interface AmphiPost {
   taken: number[];
 }
 
-export type How = 'SELF' | 'PROXY' | 'WISH_LIST' | 'MANAGER' | 'SUPERNUMERARY' | 'MATCHING' | 'NONE';
+export type How =
+  | 'SELF'
+  | 'PROXY'
+  | 'WISH_LIST'
+  | 'MANAGER'
+  | 'SUPERNUMERARY'
+  | 'EX_OFFICIO'
+  | 'MATCHING'
+  | 'NONE';
 export type CallStatus = 'WAITING' | 'CURRENT' | 'CHOSEN' | 'SKIPPED' | 'PLACED_ELSEWHERE';
 
 export interface CallLine {

@@ -5,6 +5,7 @@ import { Problem } from '../api/problem';
 import { useAmphiCommand } from '../api/useAmphiCommand';
 import { useT } from '../i18n';
 import { ProblemAlert } from '../ui/Problems';
+import { typed } from '../ui/typed';
 import type { Act, Values } from './acts';
 import css from './Manager.module.css';
 import { PostPicker } from './PostPicker';
@@ -26,6 +27,8 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
     reason: '',
     post: null,
     order: '',
+    referredOn: '',
+    heardOn: '',
     count: 1,
     minutes: 2,
   });
@@ -35,7 +38,8 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
   const complete =
     (!wanted.reason || values.reason.trim()) &&
     (!wanted.post || values.post) &&
-    (!wanted.order || values.order.trim());
+    (!wanted.order || values.order.trim()) &&
+    (!wanted.referral || (values.referredOn && values.heardOn));
   const at = (field: string): string | undefined =>
     doing.problem instanceof Problem ? doing.problem.at(field) : undefined;
   const apply = async (): Promise<void> => {
@@ -82,6 +86,25 @@ export const ActForm = ({ act, amphi, fresh, onDone }: Props) => {
           onChange={(e) => set('order', e.currentTarget.value)}
           error={at('order')}
         />
+      )}
+      {wanted.referral && (
+        <>
+          <TextInput
+            type="date"
+            label={m.referredOn}
+            required
+            error={at('referredOn')}
+            {...typed(values.referredOn, (day) => set('referredOn', day))}
+          />
+          <TextInput
+            type="date"
+            label={m.heardOn}
+            description={m.heardOnHelp}
+            required
+            error={at('heardOn')}
+            {...typed(values.heardOn, (day) => set('heardOn', day))}
+          />
+        </>
       )}
       {wanted.reason && (
         <ReasonField value={values.reason} onChange={(v) => set('reason', v)} error={at('reason')} />

@@ -8,6 +8,8 @@ export interface Wanted {
   /** A post: among those with a place left, or any. */
   post?: 'free' | 'any';
   order?: boolean;
+  /** The days of a referral and of the interview after it. */
+  referral?: boolean;
   count?: boolean;
   minutes?: boolean;
 }
@@ -16,6 +18,8 @@ export interface Values {
   reason: string;
   post: string | null;
   order: string;
+  referredOn: string;
+  heardOn: string;
   count: number;
   minutes: number;
 }
@@ -131,7 +135,7 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
   const m = t.manager;
   const acts: Act[] = [];
   const intern = line.intern;
-  if (!intern || amphi.state === 'PUBLISHED' || amphi.state === 'SCHEDULED') return acts;
+  if (!intern || amphi.state === 'PUBLISHED') return acts;
   const running = amphi.state === 'OPEN';
   const current = line.status === 'CURRENT';
   if (running && current) {
@@ -179,6 +183,21 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
       wanted: {},
       plan: () => [m.plan.comeBack(who)],
       body: () => ({ intern }),
+    });
+  if (!line.post && line.status !== 'PLACED_ELSEWHERE')
+    acts.push({
+      key: 'assign',
+      label: m.acts.assign,
+      part: 'ex-officio-assignments',
+      wanted: { post: 'free', referral: true, reason: true },
+      plan: (v) => [m.plan.assign(who, named(amphi, v.post))],
+      body: (v) => ({
+        intern,
+        post: v.post,
+        referredOn: v.referredOn,
+        heardOn: v.heardOn,
+        ...reasoned(v),
+      }),
     });
   return acts;
 };

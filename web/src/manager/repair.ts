@@ -75,7 +75,7 @@ export const postRepairs = (amphi: Amphi, post: AmphiPost, t: Dict): Repair[] =>
 export const personRepairs = (amphi: Amphi, line: CallLine, t: Dict): Repair[] =>
   held(amphi) && line.post && line.intern
     ? [
-        ...(line.how === 'SUPERNUMERARY'
+        ...(line.how === 'SUPERNUMERARY' || line.how === 'EX_OFFICIO'
           ? []
           : [
               {

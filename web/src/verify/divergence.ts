@@ -45,6 +45,7 @@ export type FaultCode =
   | 'credit'
   | 'proxy'
   | 'agreement'
+  | 'referral'
   | 'reserved'
   | 'elsewhere'
   | 'return'

@@ -67,6 +67,12 @@ export interface RuleProfile {
   supernumeraries?: { text: string; needed: Party[]; outOfRank?: Party[] };
 }
 
+/** What an ex-officio assignment rests on: days, as 2027-03-24. */
+interface Referral {
+  referredOn: string;
+  heardOn: string;
+}
+
 interface Person {
   position: number;
   intern: string;
@@ -123,6 +129,7 @@ export type AmphiEvent =
   | ({ type: 'supernumerary-agreed'; party: Party; reason?: string; at: string } & Person)
   | ({ type: 'supernumerary-withdrawn'; by: string; at: string } & Person)
   | ({ type: 'supernumerary-placed'; post: string; validating: boolean; reason: string; at: string } & Person)
+  | ({ type: 'intern-assigned'; post: string; referral: Referral; reason: string; at: string } & Person)
   | { type: 'places-changed'; post: string; places: number; reason: string }
   | { type: 'post-withdrawn'; post: string; reason: string }
   | { type: 'post-added'; post: OfferedPost; reason: string }
@@ -137,6 +144,7 @@ export type AmphiEvent =
       basedOn: number;
       reason?: string;
       turns: number;
+      referral?: Referral;
       at: string;
     } & Person)
   | ({
@@ -218,8 +226,9 @@ const rule = shaped({
   until: optional(day),
 });
 const session = shaped({ first: int, opensAt: instant, endsAt: optional(instant), secondsPerTurn: int });
+const referral = shaped({ referredOn: day, heardOn: day });
 const person: Shape = { position: int, intern: string };
-const how = oneOf('SELF', 'PROXY', 'WISH_LIST', 'MANAGER', 'SUPERNUMERARY', 'MATCHING', 'NONE');
+const how = oneOf('SELF', 'PROXY', 'WISH_LIST', 'MANAGER', 'SUPERNUMERARY', 'EX_OFFICIO', 'MATCHING', 'NONE');
 const cause = oneOf('PLACED_ELSEWHERE', 'NO_WISH_POSSIBLE', 'NO_WISH_LIST', 'TURN_EXPIRED', 'BY_MANAGER');
 
 const party = oneOf('HEAD_OF_SERVICE', 'HOST', 'COORDINATOR', 'HEALTH_SERVICE');
@@ -278,6 +287,7 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
     at: instant,
   },
   'supernumerary-placed': { ...person, post: string, validating: bool, reason: hash, at: instant },
+  'intern-assigned': { ...person, post: string, referral, reason: hash, at: instant },
   'places-changed': { post: string, places: int, reason: string },
   'post-withdrawn': { post: string, reason: string },
   'post-added': { post, reason: string },
@@ -295,6 +305,7 @@ const SHAPES: Record<AmphiEvent['type'], Shape> = {
     basedOn: int,
     reason: optional(hash),
     turns: int,
+    referral: optional(referral),
     at: instant,
   },
   'choice-declined': {

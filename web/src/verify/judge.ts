@@ -49,6 +49,7 @@ const STAGES: Record<AmphiEvent['type'], Stage[]> = {
   'supernumerary-agreed': BEFORE_PUBLICATION,
   'supernumerary-withdrawn': BEFORE_PUBLICATION,
   'supernumerary-placed': BEFORE_PUBLICATION,
+  'intern-assigned': BEFORE_PUBLICATION,
   'sharing-declared': BEFORE_PUBLICATION,
   'choice-asked': BEFORE_PUBLICATION,
   'choice-declined': BEFORE_PUBLICATION,
@@ -63,6 +64,12 @@ const hashOf = (text: string): string => hex(sha256(utf8(text)));
 /** The date in Paris, as 2027-03-24. */
 const parisDay = (at: string): string =>
   new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+
+/** Placed by a decision, not at a turn. */
+const isOutOfOrder = (how: string): boolean => how === 'SUPERNUMERARY' || how === 'EX_OFFICIO';
+
+const holdsPost = (l: Ledger, position: number): boolean =>
+  Boolean(l.seatAt(position)?.post || l.list[position - 1]?.placedElsewhere);
 
 type Placed = Extract<AmphiEvent, { type: 'supernumerary-placed' }>;
 
@@ -92,7 +99,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
   if (unreserved) return unreserved;
   switch (e.type) {
     case 'choice-asked': {
-      const atTurn = e.from === undefined && e.how !== 'SUPERNUMERARY';
+      const atTurn = e.from === undefined && !isOutOfOrder(e.how);
       if (atTurn && (l.stage !== 'OPEN' || !l.isTurnOf(e.position))) return ['outOfTurn', e.position];
       return e.basedOn < 0 || e.basedOn > index ? ['outOfTurn', e.position] : null;
     }
@@ -177,7 +184,7 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
         : ['credit', e.position];
     }
     case 'amphitheatre-reopened': {
-      const kept = l.seats.findIndex((s, i) => i + 1 >= e.position && s.post && s.how !== 'SUPERNUMERARY');
+      const kept = l.seats.findIndex((s, i) => i + 1 >= e.position && s.post && !isOutOfOrder(s.how));
       if (e.position < 1 || e.position > l.list.length) return ['reopened', e.position];
       return kept < 0 ? null : ['reopened', kept + 1];
     }
@@ -186,9 +193,12 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
     case 'choice-corrected':
       return l.seatAt(e.position)?.post === e.from ? null : ['holder', e.position, e.from];
     case 'supernumerary-placed':
-      return l.seatAt(e.position)?.post || l.list[e.position - 1]?.placedElsewhere
-        ? ['twoPosts', e.position]
-        : unagreed(l, e);
+      return holdsPost(l, e.position) ? ['twoPosts', e.position] : unagreed(l, e);
+    case 'intern-assigned': {
+      const { referredOn, heardOn } = e.referral;
+      if (holdsPost(l, e.position)) return ['twoPosts', e.position];
+      return referredOn <= heardOn && heardOn <= parisDay(e.at) ? null : ['referral', e.position];
+    }
     case 'supernumerary-requested':
       return l.requests.stands(e.intern) ? ['agreement', e.position] : null;
     case 'supernumerary-agreed':
@@ -232,6 +242,8 @@ export const wrongCapacity = (l: Ledger, e: AmphiEvent): Wrong => {
       return needs(e.to, l.offer.areLinked(e.to, e.from) && takes(l, e.position) ? 1 : l.offer.free(e.to));
     case 'supernumerary-placed':
       return needs(e.post, e.validating ? l.offer.free(e.post) : 1);
+    case 'intern-assigned':
+      return needs(e.post, l.offer.free(e.post));
     default:
       return null;
   }
@@ -252,6 +264,8 @@ export const wrongSector = (l: Ledger, e: AmphiEvent): Wrong => {
       return byHand(e.intern, e.to, true);
     case 'supernumerary-placed':
       return byHand(e.intern, e.post, e.validating);
+    case 'intern-assigned':
+      return byHand(e.intern, e.post, true);
     default:
       return null;
   }

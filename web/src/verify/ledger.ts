@@ -144,6 +144,10 @@ export class Ledger {
         this.requests.end(e.intern);
         this.hold(e.position, e.post, e.validating, 'SUPERNUMERARY', e.at);
         return;
+      case 'intern-assigned':
+        this.requests.end(e.intern);
+        this.hold(e.position, e.post, true, 'EX_OFFICIO', e.at);
+        return;
       case 'intern-skipped': {
         this.call.reach(e.position);
         const status = e.cause === 'PLACED_ELSEWHERE' ? 'PLACED_ELSEWHERE' : 'SKIPPED';

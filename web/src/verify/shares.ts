@@ -31,6 +31,8 @@ export class Shares {
         return this.given(e, e.to, 'MANAGER', this.shared(null, e.to));
       case 'supernumerary-placed':
         return this.given(e, e.post, 'SUPERNUMERARY', this.shared(e.intern, e.validating ? e.post : null));
+      case 'intern-assigned':
+        return this.given(e, e.post, 'EX_OFFICIO', this.shared(e.intern, e.post));
       case 'choice-declined':
         return this.isAsked(e, e.post) ? null : ['reserved', e.position];
       default:

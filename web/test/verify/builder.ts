@@ -137,6 +137,16 @@ export const beyond = (): Draft[] => {
     );
 };
 
+/** The same, but the second is assigned ex officio before the opening. */
+export const assigned = (heardOn: string): Draft[] => {
+  const second = { position: 2, intern: 'two', post: 'B', at: at(3) };
+  const referral = { referredOn: '2027-03-02', heardOn };
+  const reason = sealed('acquis du socle');
+  return session()
+    .toSpliced(10, 2)
+    .toSpliced(7, 0, { type: 'intern-assigned', ...second, referral, reason });
+};
+
 export const OPENINGS = [
   { version: 6, field: 'wishes', salt: SALT, value: '["A","B"]' },
   { version: 7, field: 'wishes', salt: SALT, value: '["A"]' },

@@ -6,6 +6,7 @@ import type { BlockingRule } from '../../src/verify/events';
 import { parseKey } from '../../src/verify/note';
 import {
   AMPHI,
+  assigned,
   beyond,
   bundle,
   byProxy,
@@ -85,6 +86,10 @@ describe('a bundle', () => {
 
   it('conforms when somebody was placed beyond the order with all agreements', async () => {
     expect(await first(bundle(beyond(), { openings: OPENINGS.slice(0, 1) }))).toBeNull();
+  });
+
+  it('conforms when somebody was assigned ex officio after the interview', async () => {
+    expect(await first(bundle(assigned('2027-03-09'), { openings: OPENINGS.slice(1) }))).toBeNull();
   });
 
   it('of another amphitheatre than the one asked for is no answer', async () => {
@@ -187,6 +192,7 @@ describe('a bundle signed again over a forged log', () => {
       'order',
       'agreement',
     ],
+    ['an assignment before its interview', assigned('2027-12-24'), 'order', 'referral'],
     ['a proxy that was not accepted', byProxy().toSpliced(8, 1), 'order', 'proxy'],
     ['a proxy that was never given', byProxy().toSpliced(7, 1), 'order', 'proxy'],
     [

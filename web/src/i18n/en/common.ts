@@ -55,6 +55,7 @@ export const common: Common = {
     WISH_LIST: 'by wish list',
     MANAGER: 'entered by the ARS',
     SUPERNUMERARY: 'supernumerary',
+    EX_OFFICIO: 'ex officio',
     MATCHING: 'by matching',
     NONE: 'no post',
   },

@@ -46,6 +46,7 @@ export const faults: Dict['faults'] = {
   deferral: (n) => `the deferral of the ${e(n)} lets nobody pass`,
   proxy: (n) => `the proxy of the ${e(n)} was not given and accepted before the turn, within the rules`,
   agreement: (n) => `the supernumerary placement of the ${e(n)} was not asked for, or not agreed to by all`,
+  referral: (n) => `the ex-officio assignment of the ${e(n)} came before its referral or interview`,
   reserved: (n) => `the ${e(n)} was placed, or the amphi went on, without the reservation asked for`,
   elsewhere: (n) => `the placement of the ${e(n)} in another amphi contradicts what was known`,
   credit: (n) => `the time added to the turn of the ${e(n)} is not what was announced`,

@@ -119,6 +119,7 @@ export const manager: Dict['manager'] = {
     credit: 'Give more time',
     skip: 'Skip',
     comeBack: 'Put back after the current turn',
+    assign: 'Assign ex officio',
     correct: 'Correct this choice',
     cancel: 'Cancel this choice',
     places: 'Change the number of places',
@@ -126,6 +127,9 @@ export const manager: Dict['manager'] = {
   },
   order: 'Reference of the assignment order',
   orderHelp: 'For example: order no. 2027-10-0123 of 2 April 2027.',
+  referredOn: 'Referral by the faculty director, on',
+  heardOn: 'Interview, on',
+  heardOnHelp: 'With the coordinator and a students’ representative, after the referral.',
   deferredAfter: (n) => `after the ${nth(n)}`,
   count: 'Number of interns',
   minutes: 'Minutes more',
@@ -151,6 +155,8 @@ export const manager: Dict['manager'] = {
       `${who} has ${minutes} more ${plural(minutes, 'minute')}; everybody sees it, with the reason.`,
     skip: (who) => `${who} is skipped and may come back right after a current turn.`,
     comeBack: (who) => `${who} is called right after the current person.`,
+    assign: (who, post) =>
+      `${who} is assigned ex officio: ${post}. It takes a place, and nobody is called for it; the order says so.`,
   },
   repair: {
     callList: 'Apply the corrected call list',

@@ -10,6 +10,8 @@ export const refusals: Record<string, string> = {
   REQUEST_STANDS: 'A supernumerary request stands already: withdraw it first.',
   NO_REQUEST: 'No supernumerary request is recorded for this post.',
   NOT_AT_RANK: 'A validating supernumerary is taken at its rank here.',
+  NOT_REFERRED: 'An ex-officio assignment follows the referral, then the interview: check both days.',
+  IS_EX_OFFICIO: 'An ex-officio assignment is cancelled and made again, not corrected.',
   AGREEMENT_MISSING: 'Agreements or opinions are missing: the page lists them.',
   PROXY_GIVEN: 'A proxy is given already: revoke it before you give another one.',
   PROXY_TO_SELF: 'A proxy is given to somebody else.',

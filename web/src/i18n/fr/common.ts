@@ -44,6 +44,7 @@ export const common = {
     WISH_LIST: 'par la liste de vœux',
     MANAGER: 'saisi par l’ARS',
     SUPERNUMERARY: 'surnombre',
+    EX_OFFICIO: 'd’office',
     MATCHING: 'par appariement',
     NONE: 'aucun poste',
   },

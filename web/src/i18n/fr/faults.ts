@@ -51,6 +51,7 @@ export const faults: Record<FaultCode, Word> = {
   proxy: (n) =>
     `la procuration du ${e(n)} n’est ni donnée et acceptée avant le tour, ni dans la limite des règles`,
   agreement: (n) => `le surnombre du ${e(n)} n’a pas été demandé, ou pas accordé par tous`,
+  referral: (n) => `l’affectation d’office du ${e(n)} a précédé sa saisine ou son entretien`,
   reserved: (n) => `le ${e(n)} a été placé, ou l’amphi a continué, sans la réservation demandée`,
   elsewhere: (n) => `le placement du ${e(n)} dans un autre amphi contredit ce qui était connu`,
   credit: (n) => `le temps ajouté au tour du ${e(n)} n’est pas celui qui est annoncé`,

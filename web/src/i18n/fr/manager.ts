@@ -126,6 +126,7 @@ export const manager = {
     credit: 'Accorder du temps',
     skip: 'Passer',
     comeBack: 'Remettre après le tour en cours',
+    assign: 'Affecter d’office',
     correct: 'Corriger ce choix',
     cancel: 'Annuler ce choix',
     places: 'Changer le nombre de places',
@@ -133,6 +134,9 @@ export const manager = {
   },
   order: 'Référence de l’arrêté d’affectation',
   orderHelp: 'Par exemple : arrêté n° 2027-10-0123 du 2 avril 2027.',
+  referredOn: 'Saisine du directeur de l’UFR, le',
+  heardOn: 'Entretien, le',
+  heardOnHelp: 'Avec le coordonnateur et un représentant des étudiants, après la saisine.',
   deferredAfter: (n: number) => `après le ${nth(n)}`,
   count: 'Nombre d’internes',
   minutes: 'Minutes en plus',
@@ -159,6 +163,8 @@ export const manager = {
       `${who} a ${minutes} ${plural(minutes, 'minute')} de plus ; chacun le voit, avec le motif.`,
     skip: (who: string) => `${who} est passé et pourra revenir juste après un tour en cours.`,
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
+    assign: (who: string, post: string) =>
+      `${who} est affecté d’office : ${post}. Une place est prise, personne n’est appelé pour elle ; l’arrêté le mentionne.`,
   },
   repair: {
     callList: 'Appliquer la liste d’appel corrigée',

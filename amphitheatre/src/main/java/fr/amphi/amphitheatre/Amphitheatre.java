@@ -48,6 +48,7 @@ public final class Amphitheatre {
             case Command.AgreeToSupernumerary it -> Requesting.agree(state, it, now);
             case Command.WithdrawSupernumerary it -> Requesting.withdraw(state, it, now);
             case Command.PlaceSupernumerary it -> Correcting.supernumerary(state, it, now);
+            case Command.AssignExOfficio it -> Correcting.assign(state, it, now);
             case Command.ChangePlaces it -> Offering.changePlaces(state, it);
             case Command.WithdrawPost it -> Offering.withdraw(state, it);
             case Command.AddPost it -> Offering.add(state, it, now);

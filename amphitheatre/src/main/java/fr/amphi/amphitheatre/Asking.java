@@ -5,6 +5,8 @@ import static fr.amphi.amphitheatre.Refusal.Code.CHOICE_PENDING;
 import fr.amphi.amphitheatre.Event.ChoiceAsked;
 import fr.amphi.amphitheatre.Event.ChoiceCorrected;
 import fr.amphi.amphitheatre.Event.ChoiceMade;
+import fr.amphi.amphitheatre.Event.InternAssigned;
+import fr.amphi.amphitheatre.Event.PlacedOutOfOrder;
 import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,7 @@ final class Asking {
                         it.basedOn(),
                         it.reason(),
                         turns,
+                        null,
                         it.at())
                 : it;
     }
@@ -73,22 +76,24 @@ final class Asking {
                         state.version(),
                         it.reason(),
                         0,
+                        null,
                         it.at())
                 : it;
     }
 
-    static Event placement(State state, SupernumeraryPlaced it) {
-        return state.shares().concerns(it.intern(), it.validating() ? it.post() : null)
+    static Event placement(State state, PlacedOutOfOrder it) {
+        return state.shares().concerns(it.intern(), it.takesPlace() ? it.post() : null)
                 ? new ChoiceAsked(
                         it.position(),
                         it.intern(),
                         it.post(),
-                        How.SUPERNUMERARY,
+                        it.how(),
                         null,
-                        it.validating(),
+                        it.takesPlace(),
                         state.version(),
                         it.reason(),
                         0,
+                        it.referral(),
                         it.at())
                 : it;
     }
@@ -119,6 +124,10 @@ final class Asking {
         if (asked.from() != null && reason != null) {
             return new ChoiceCorrected(
                     asked.position(), asked.intern(), asked.from(), asked.post(), reason, now);
+        }
+        if (asked.referral() != null && reason != null) {
+            return new InternAssigned(
+                    asked.position(), asked.intern(), asked.post(), asked.referral(), reason, now);
         }
         if (asked.how() == How.SUPERNUMERARY && reason != null) {
             return new SupernumeraryPlaced(

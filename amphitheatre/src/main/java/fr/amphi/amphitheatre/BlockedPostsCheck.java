@@ -20,8 +20,8 @@ final class BlockedPostsCheck implements PropertyCheck {
         if (event instanceof Event.ChoiceCorrected it) {
             check(index, it.to(), isPermitted(it.intern(), it.to(), true));
         }
-        if (event instanceof Event.SupernumeraryPlaced it) {
-            check(index, it.post(), isPermitted(it.intern(), it.post(), it.validating()));
+        if (event instanceof Event.PlacedOutOfOrder it) {
+            check(index, it.post(), isPermitted(it.intern(), it.post(), it.takesPlace()));
         }
     }
 

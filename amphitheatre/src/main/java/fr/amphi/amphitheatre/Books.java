@@ -59,7 +59,7 @@ final class Books {
             case Event.SupernumeraryRequested it -> requests.request(it);
             case Event.SupernumeraryAgreed it -> requests.agree(it);
             case Event.SupernumeraryWithdrawn it -> requests.end(it.intern());
-            case Event.SupernumeraryPlaced it -> placeBeyond(it);
+            case Event.PlacedOutOfOrder it -> placeOutOfOrder(it);
             case Event.PlacesChanged it -> posts.changePlaces(it.post(), it.places());
             case Event.PostWithdrawn it -> posts.withdraw(it.post());
             case Event.PostAdded it -> add(it.post());
@@ -159,9 +159,9 @@ final class Books {
         rules.listsChanged();
     }
 
-    private void placeBeyond(Event.SupernumeraryPlaced event) {
+    private void placeOutOfOrder(Event.PlacedOutOfOrder event) {
         requests.end(event.intern());
-        hold(event.intern(), new Holding(event.post(), event.validating(), true));
+        hold(event.intern(), new Holding(event.post(), event.takesPlace(), true));
     }
 
     private void skip(Event.InternSkipped event) {

@@ -21,7 +21,7 @@ final class CapacityCheck implements PropertyCheck {
         if (event instanceof Event.ChoiceCorrected it) {
             check(index, List.of(it.to()));
         }
-        if (event instanceof Event.SupernumeraryPlaced it && it.validating()) {
+        if (event instanceof Event.PlacedOutOfOrder it && it.takesPlace()) {
             check(index, List.of(it.post()));
         }
         if (changesPlaces(event)) {

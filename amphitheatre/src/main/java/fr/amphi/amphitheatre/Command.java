@@ -213,6 +213,10 @@ public sealed interface Command {
     record PlaceSupernumerary(String intern, String post, boolean validating, Reason reason)
             implements Command {}
 
+    /** Assigns an intern to a free post for the curriculum's sake, outside the choice. */
+    record AssignExOfficio(String intern, String post, Referral referral, Reason reason)
+            implements Command {}
+
     /**
      * Sets the number of places of a post, never below those taken.
      *

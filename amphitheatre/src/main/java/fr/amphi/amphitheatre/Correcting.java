@@ -1,8 +1,11 @@
 package fr.amphi.amphitheatre;
 
+import static fr.amphi.amphitheatre.Refusal.Code.IS_EX_OFFICIO;
 import static fr.amphi.amphitheatre.Refusal.Code.IS_SUPERNUMERARY;
+import static fr.amphi.amphitheatre.Refusal.Code.NOT_REFERRED;
 import static fr.amphi.amphitheatre.Refusal.Code.SAME_POST;
 
+import fr.amphi.amphitheatre.Command.AssignExOfficio;
 import fr.amphi.amphitheatre.Command.CancelChoice;
 import fr.amphi.amphitheatre.Command.CorrectChoice;
 import fr.amphi.amphitheatre.Command.PlaceSupernumerary;
@@ -63,6 +66,36 @@ final class Correcting {
                                 : BlockingConditions.isNotBarred(state, it.intern(), it.post()));
     }
 
+    /**
+     * Before opening, during or after the amphitheatre, until publication, on a free post: no
+     * choice is touched by it.
+     */
+    static Decision assign(State state, AssignExOfficio it, Instant now) {
+        return Condition.all(
+                () -> assigned(new Draft(state, now), it),
+                () -> StageConditions.isBeforePublication(state),
+                () -> TextConditions.reason(it.reason().text()),
+                () -> isReferred(it.referral(), now),
+                () -> InternConditions.isListed(state, it.intern()),
+                () -> InternConditions.holdsNothing(state, it.intern()),
+                () -> PostConditions.isOffered(state, it.post()),
+                () -> PostConditions.isNotWithdrawn(state, it.post()),
+                () -> PostConditions.isFree(state, it.post()),
+                () -> BlockingConditions.mayHold(state, it.intern(), it.post()));
+    }
+
+    private static @Nullable Refusal isReferred(Referral referral, Instant now) {
+        if (referral.isWholeAt(now)) {
+            return null;
+        }
+        return Refusal.of(
+                NOT_REFERRED,
+                "Une affectation d'office suit la saisine par le directeur de l'UFR, puis"
+                        + " l'entretien : vérifiez les deux dates.",
+                "field",
+                "heardOn");
+    }
+
     private static Decision cancelled(Draft draft, CancelChoice it) {
         draft.add(
                 new Event.ChoiceCancelled(
@@ -93,14 +126,30 @@ final class Correcting {
     }
 
     private static Decision placed(Draft draft, PlaceSupernumerary it) {
-        Event.SupernumeraryPlaced placed =
+        return placed(
+                draft,
                 new Event.SupernumeraryPlaced(
                         draft.state().callList().positionOf(it.intern()),
                         it.intern(),
                         it.post(),
                         it.validating(),
                         it.reason().commitment(),
-                        draft.now());
+                        draft.now()));
+    }
+
+    private static Decision assigned(Draft draft, AssignExOfficio it) {
+        return placed(
+                draft,
+                new Event.InternAssigned(
+                        draft.state().callList().positionOf(it.intern()),
+                        it.intern(),
+                        it.post(),
+                        it.referral(),
+                        it.reason().commitment(),
+                        draft.now()));
+    }
+
+    private static Decision placed(Draft draft, Event.PlacedOutOfOrder placed) {
         draft.add(Asking.placement(draft.state(), placed));
         Turns.next(draft);
         return draft.accepted();
@@ -111,11 +160,18 @@ final class Correcting {
     }
 
     private static @Nullable Refusal isInOrder(State state, String intern) {
-        return InternConditions.seatOf(state, intern).how() == How.SUPERNUMERARY
-                ? Refusal.of(
-                        IS_SUPERNUMERARY,
-                        "Un surnombre ne se corrige pas : annulez-le, puis placez à nouveau.")
-                : null;
+        return switch (InternConditions.seatOf(state, intern).how()) {
+            case SUPERNUMERARY ->
+                    Refusal.of(
+                            IS_SUPERNUMERARY,
+                            "Un surnombre ne se corrige pas : annulez-le, puis placez à nouveau.");
+            case EX_OFFICIO ->
+                    Refusal.of(
+                            IS_EX_OFFICIO,
+                            "Une affectation d'office ne se corrige pas : annulez-la, puis affectez"
+                                    + " à nouveau.");
+            case SELF, PROXY, WISH_LIST, MANAGER, MATCHING, NONE -> null;
+        };
     }
 
     /** Free once the post held is given back: linked posts share their places. */

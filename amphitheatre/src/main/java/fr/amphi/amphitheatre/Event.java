@@ -27,6 +27,21 @@ public sealed interface Event {
         @Nullable Commitment<String> reason();
     }
 
+    /** A placement that no turn led to. */
+    sealed interface PlacedOutOfOrder extends AboutIntern, Timed, Justified {
+        String post();
+
+        How how();
+
+        /** Whether it takes a place of the post. */
+        boolean takesPlace();
+
+        @Nullable Referral referral();
+
+        @Override
+        Commitment<String> reason();
+    }
+
     /** Always followed, in the same decision, by the lists and their fixing. */
     record AmphitheatreScheduled(
             PoolId pool,
@@ -249,7 +264,42 @@ public sealed interface Event {
             boolean validating,
             Commitment<String> reason,
             Instant at)
-            implements AboutIntern, Timed, Justified {}
+            implements PlacedOutOfOrder {
+        @Override
+        public How how() {
+            return How.SUPERNUMERARY;
+        }
+
+        @Override
+        public boolean takesPlace() {
+            return validating;
+        }
+
+        @Override
+        public @Nullable Referral referral() {
+            return null;
+        }
+    }
+
+    /** An intern was assigned for the curriculum's sake, outside the choice; it takes a place. */
+    record InternAssigned(
+            int position,
+            String intern,
+            String post,
+            Referral referral,
+            Commitment<String> reason,
+            Instant at)
+            implements PlacedOutOfOrder {
+        @Override
+        public How how() {
+            return How.EX_OFFICIO;
+        }
+
+        @Override
+        public boolean takesPlace() {
+            return true;
+        }
+    }
 
     /** A post has another number of places. */
     record PlacesChanged(String post, int places, String reason) implements Event {}
@@ -293,6 +343,7 @@ public sealed interface Event {
      * @param takesPlace false for a non-validating supernumerary
      * @param reason only when a manager chose
      * @param turns that wish lists are to have once it is settled
+     * @param referral what an ex-officio assignment rests on; null for all others
      */
     record ChoiceAsked(
             int position,
@@ -304,6 +355,7 @@ public sealed interface Event {
             long basedOn,
             @Nullable Commitment<String> reason,
             int turns,
+            @Nullable Referral referral,
             Instant at)
             implements AboutIntern, Timed, Justified {}
 

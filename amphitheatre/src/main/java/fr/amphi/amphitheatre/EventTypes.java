@@ -39,6 +39,7 @@ public final class EventTypes {
                     entry("supernumerary-agreed", Event.SupernumeraryAgreed.class),
                     entry("supernumerary-withdrawn", Event.SupernumeraryWithdrawn.class),
                     entry("supernumerary-placed", Event.SupernumeraryPlaced.class),
+                    entry("intern-assigned", Event.InternAssigned.class),
                     entry("places-changed", Event.PlacesChanged.class),
                     entry("post-withdrawn", Event.PostWithdrawn.class),
                     entry("post-added", Event.PostAdded.class),

@@ -21,6 +21,7 @@ import fr.amphi.amphitheatre.Event.InternDeferred;
 import fr.amphi.amphitheatre.Event.InternPlacedElsewhere;
 import fr.amphi.amphitheatre.Event.InternReturned;
 import fr.amphi.amphitheatre.Event.InternSkipped;
+import fr.amphi.amphitheatre.Event.PlacedOutOfOrder;
 import fr.amphi.amphitheatre.Event.PlacesChanged;
 import fr.amphi.amphitheatre.Event.PlacesTakenElsewhere;
 import fr.amphi.amphitheatre.Event.PostAdded;
@@ -36,7 +37,6 @@ import fr.amphi.amphitheatre.Event.SessionStarted;
 import fr.amphi.amphitheatre.Event.SessionsSet;
 import fr.amphi.amphitheatre.Event.SharingDeclared;
 import fr.amphi.amphitheatre.Event.SupernumeraryAgreed;
-import fr.amphi.amphitheatre.Event.SupernumeraryPlaced;
 import fr.amphi.amphitheatre.Event.SupernumeraryRequested;
 import fr.amphi.amphitheatre.Event.SupernumeraryWithdrawn;
 import fr.amphi.amphitheatre.Event.TimeCredited;
@@ -100,7 +100,7 @@ final class Evolution {
                                     .map(asked -> asked.with(it.party()))
                                     .orElse(null));
             case SupernumeraryWithdrawn it -> request(state, it.intern(), null);
-            case SupernumeraryPlaced it -> supernumerary(state, it);
+            case PlacedOutOfOrder it -> placedOutOfOrder(state, it);
             case PlacesChanged it ->
                     offering(state, state.offer().withPlaces(it.post(), it.places()));
             case PostWithdrawn it -> offering(state, state.offer().without(it.post()));
@@ -297,13 +297,13 @@ final class Evolution {
         return state.next(state.progress().resumed(running));
     }
 
-    private static State supernumerary(State before, SupernumeraryPlaced event) {
+    private static State placedOutOfOrder(State before, PlacedOutOfOrder event) {
         State state = before.with(before.agreements().without(event.intern()));
         Seat seat =
                 Seat.chosen(
                         event.post(),
-                        How.SUPERNUMERARY,
-                        event.validating(),
+                        event.how(),
+                        event.takesPlace(),
                         event.at(),
                         state.version() + 1);
         return placed(state, event.position(), seat);

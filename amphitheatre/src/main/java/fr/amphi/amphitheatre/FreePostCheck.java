@@ -21,8 +21,8 @@ final class FreePostCheck implements PropertyCheck {
             boolean givenBack = books.posts.areLinked(it.to(), it.from());
             check(index, it.to(), givenBack ? 1 : books.posts.free(it.to()));
         }
-        if (event instanceof Event.SupernumeraryPlaced it) {
-            check(index, it.post(), it.validating() ? books.posts.free(it.post()) : 1);
+        if (event instanceof Event.PlacedOutOfOrder it) {
+            check(index, it.post(), it.takesPlace() ? books.posts.free(it.post()) : 1);
         }
     }
 

@@ -1,7 +1,6 @@
 package fr.amphi.amphitheatre;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,7 +74,7 @@ final class FrozenListsCheck implements PropertyCheck {
         if (books.plan == null) {
             return false;
         }
-        LocalDate day = LocalDate.ofInstant(books.plan.opensAt(), ZoneId.of("Europe/Paris"));
+        LocalDate day = LocalDate.ofInstant(books.plan.opensAt(), RuleConditions.PARIS);
         return rule.from().compareTo(day) <= 0
                 && (rule.until() == null || rule.until().compareTo(day) >= 0);
     }

@@ -17,7 +17,7 @@ final class OnePostEachCheck implements PropertyCheck {
         if (event instanceof Event.ChoiceMade it) {
             check(index, it.position(), it.intern());
         }
-        if (event instanceof Event.SupernumeraryPlaced it) {
+        if (event instanceof Event.PlacedOutOfOrder it) {
             check(index, it.position(), it.intern());
         }
     }

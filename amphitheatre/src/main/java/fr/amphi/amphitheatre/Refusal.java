@@ -63,6 +63,8 @@ public record Refusal(Code code, String detail, Map<String, Object> figures) {
         NOBODY_FIRST,
         NOT_PLACED,
         IS_SUPERNUMERARY,
+        IS_EX_OFFICIO,
+        NOT_REFERRED,
         REQUEST_STANDS,
         NO_REQUEST,
         NOT_AT_RANK,

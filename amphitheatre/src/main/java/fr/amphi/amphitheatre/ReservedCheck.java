@@ -20,9 +20,9 @@ final class ReservedCheck extends EventCheck {
         if (event instanceof Event.ChoiceCorrected it) {
             return given(it.intern(), it.to(), How.MANAGER, isShared(null, it.to()));
         }
-        if (event instanceof Event.SupernumeraryPlaced it) {
-            boolean shared = isShared(it.intern(), it.validating() ? it.post() : null);
-            return given(it.intern(), it.post(), How.SUPERNUMERARY, shared);
+        if (event instanceof Event.PlacedOutOfOrder it) {
+            boolean shared = isShared(it.intern(), it.takesPlace() ? it.post() : null);
+            return given(it.intern(), it.post(), it.how(), shared);
         }
         if (event instanceof Event.ChoiceDeclined it) {
             return declined(it);
@@ -58,7 +58,8 @@ final class ReservedCheck extends EventCheck {
 
     /** A question of the intern whose turn it is, or of a manager, about something shared. */
     private @Nullable String asked(int index, Event.ChoiceAsked it) {
-        boolean outOfOrder = it.from() != null || it.how() == How.SUPERNUMERARY;
+        boolean outOfOrder =
+                it.from() != null || it.how() == How.SUPERNUMERARY || it.how() == How.EX_OFFICIO;
         if (!isShared(it.from() == null ? it.intern() : null, it.takesPlace() ? it.post() : null)) {
             return "Une réservation a été demandée pour ce qui n'est pas partagé.";
         }

@@ -76,6 +76,10 @@ final class SequenceCheck implements PropertyCheck {
                     books.call.turn() == null && books.call.next() == null
                             ? null
                             : "L'amphi a été clos alors que des internes devaient encore choisir.";
+            case Event.InternAssigned it ->
+                    it.referral().isWholeAt(it.at())
+                            ? null
+                            : "Une affectation d'office a précédé sa saisine ou son entretien.";
             case Event.AmphitheatreScheduled _,
                     Event.CallListPartAdded _,
                     Event.PostsPartOffered _,

@@ -61,7 +61,7 @@ final class Stages {
                     Event.SupernumeraryRequested _,
                     Event.SupernumeraryAgreed _,
                     Event.SupernumeraryWithdrawn _,
-                    Event.SupernumeraryPlaced _ ->
+                    Event.PlacedOutOfOrder _ ->
                     BEFORE_PUBLICATION;
             case Event.AssignmentsPublished _ -> EnumSet.of(Stage.CLOSED);
         };

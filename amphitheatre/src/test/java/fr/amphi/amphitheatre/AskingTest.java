@@ -41,7 +41,7 @@ class AskingTest {
         scenario.when(chooses("anna", "A"))
                 .then(
                         new Event.ChoiceAsked(
-                                1, "anna", "A", How.SELF, null, true, 0, null, 0, NINE));
+                                1, "anna", "A", How.SELF, null, true, 0, null, 0, null, NINE));
         scenario.after(2)
                 .when(settled(scenario, Settlement.GRANTED))
                 .then(

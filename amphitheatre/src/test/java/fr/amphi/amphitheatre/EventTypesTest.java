@@ -35,6 +35,7 @@ class EventTypesTest {
                         choice-declined=ChoiceDeclined
                         choice-made=ChoiceMade
                         deferral-withdrawn=DeferralWithdrawn
+                        intern-assigned=InternAssigned
                         intern-deferred=InternDeferred
                         intern-placed-elsewhere=InternPlacedElsewhere
                         intern-returned=InternReturned

@@ -113,6 +113,12 @@ final class Given {
         return new Command.Skip(intern, because("absent"));
     }
 
+    /** Heard some days before the amphitheatre; a number below 0 or above 9 is out of order. */
+    static Referral referral(int number) {
+        LocalDate referred = LocalDate.parse("2027-03-15");
+        return new Referral(referred, referred.plusDays(number));
+    }
+
     static Reason because(String text) {
         return new Reason(text, SALT);
     }

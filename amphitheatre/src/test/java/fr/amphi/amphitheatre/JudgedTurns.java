@@ -75,7 +75,7 @@ final class JudgedTurns {
             if (events.get(i) instanceof Event.AboutIntern it
                     && it.intern().equals(intern)
                     && (it instanceof Event.ChoiceMade
-                            || it instanceof Event.SupernumeraryPlaced
+                            || it instanceof Event.PlacedOutOfOrder
                             || it instanceof Event.InternSkipped)) {
                 return i;
             }

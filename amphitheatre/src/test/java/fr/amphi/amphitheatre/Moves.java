@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 64;
+    static final int KINDS = 65;
 
     private final State state;
     private final Session.Move move;
@@ -74,6 +74,9 @@ final class Moves {
             case 57 -> Sharings.declaration(state, move);
             case 58, 59, 60, 61, 62 -> Sharings.settlement(state, move);
             case 63 -> Sharings.news(state, move);
+            case 64 ->
+                    new Command.AssignExOfficio(
+                            anybody(), post(), Given.referral(move.number()), reason());
             default -> even() ? new Command.Close() : new Command.Publish("2027-42");
         };
     }

@@ -139,6 +139,7 @@ class RandomRulesTest {
             case Command.ChooseByProxy it -> it.intern();
             case Command.CorrectChoice it -> it.intern();
             case Command.PlaceSupernumerary it -> it.intern();
+            case Command.AssignExOfficio it -> it.intern();
             case Command.Repair(Correction.OtherPost it, _, _, _, _, _) -> it.intern();
             default -> throw new AssertionError("blocked: " + command);
         };

@@ -135,7 +135,7 @@ class OrderTest {
         return service.download(amphi.path + path, token);
     }
 
-    private static String text(HttpResponse<byte[]> answer) throws IOException {
+    static String text(HttpResponse<byte[]> answer) throws IOException {
         assertThat(answer.statusCode()).isEqualTo(200);
         try (PDDocument pdf = Loader.loadPDF(answer.body())) {
             return new PDFTextStripper().getText(pdf);

@@ -7,6 +7,7 @@ public enum How {
     WISH_LIST,
     MANAGER,
     SUPERNUMERARY,
+    EX_OFFICIO,
     MATCHING,
     NONE
 }

@@ -3,9 +3,11 @@ package fr.amphi.verifier;
 import fr.amphi.amphitheatre.Command;
 import fr.amphi.amphitheatre.Party;
 import fr.amphi.amphitheatre.Reason;
+import fr.amphi.amphitheatre.Referral;
 import fr.amphi.amphitheatre.RequestEnd;
 import fr.amphi.amphitheatre.RuleProfile;
 import fr.amphi.amphitheatre.SupernumeraryRule;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Amphitheatres in which people agree on something beside the call. */
@@ -39,6 +41,18 @@ final class AgreedSessions {
         it.run(new Command.Open());
         it.run(new Command.PlaceSupernumerary("i1", "P2", true, it.reason("décision")));
         it.choose("i2", "P1");
+        return it.published();
+    }
+
+    /** Assigned outside the choice, one before the opening, one in place of their turn. */
+    static Session exOfficio() {
+        Session it = Session.scheduled(3, 1, 2);
+        Referral referral =
+                new Referral(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09"));
+        it.run(new Command.AssignExOfficio("i3", "P2", referral, it.reason("acquis du socle")));
+        it.run(new Command.Open());
+        it.run(new Command.AssignExOfficio("i1", "P1", referral, it.reason("maquette")));
+        it.choose("i2", "P2");
         return it.published();
     }
 

@@ -66,6 +66,7 @@ class BundleVerifierTest {
                                         Session.sessions(),
                                         AgreedSessions.proxies(),
                                         AgreedSessions.supernumeraries(),
+                                        AgreedSessions.exOfficio(),
                                         Session.shared())
                                 .flatMap(session -> session.events.stream())
                                 .map(EventTypes::nameOf)

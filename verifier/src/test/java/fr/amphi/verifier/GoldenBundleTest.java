@@ -23,6 +23,7 @@ class GoldenBundleTest {
                 "bundle-sessions.zip",
                 "bundle-proxies.zip",
                 "bundle-supernumeraries.zip",
+                "bundle-ex-officio.zip",
                 "bundle-shared.zip"
             })
     void itStillConforms(String name) throws IOException {
@@ -41,6 +42,7 @@ class GoldenBundleTest {
                 "bundle-sessions.zip",
                 "bundle-proxies.zip",
                 "bundle-supernumeraries.zip",
+                "bundle-ex-officio.zip",
                 "bundle-shared.zip"
             })
     void todaysCodeWritesTheSameBytes(String name) throws IOException {
@@ -54,6 +56,7 @@ class GoldenBundleTest {
             case "bundle-shared.zip" -> Session.shared();
             case "bundle-sessions.zip" -> Session.sessions();
             case "bundle-supernumeraries.zip" -> AgreedSessions.supernumeraries();
+            case "bundle-ex-officio.zip" -> AgreedSessions.exOfficio();
             case "bundle-proxies.zip" -> AgreedSessions.proxies();
             default -> Session.ruled();
         };

@@ -83,6 +83,7 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
                     Command.CorrectChoice _,
                     Command.Repair _,
                     Command.PlaceSupernumerary _,
+                    Command.AssignExOfficio _,
                     Command.ChangePlaces _,
                     Command.WithdrawPost _,
                     Command.AddPost _,

@@ -6,9 +6,11 @@ import static fr.amphi.choice.amphitheatre.Inputs.statement;
 import static fr.amphi.choice.amphitheatre.Inputs.text;
 
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Referral;
 import fr.amphi.kit.command.CommandAnswer;
 import fr.amphi.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +33,13 @@ class CorrectionController {
             @Nullable String post,
             @Nullable String reason,
             @Nullable Boolean validating) {}
+
+    record ExOfficio(
+            @Nullable String intern,
+            @Nullable String post,
+            @Nullable LocalDate referredOn,
+            @Nullable LocalDate heardOn,
+            @Nullable String reason) {}
 
     record Places(@Nullable String post, @Nullable Integer places, @Nullable String reason) {}
 
@@ -67,6 +76,29 @@ class CorrectionController {
         Command command =
                 new Command.PlaceSupernumerary(
                         text("intern", asked.intern()), post, validating, reason(asked.reason()));
+        return conduct.give(caller, request, id, command);
+    }
+
+    /**
+     * Assigns an intern ex officio to a free post, with the reason: after the faculty director's
+     * referral, then the interview with the coordinator and a students' representative.
+     */
+    @PostMapping("/ex-officio-assignments")
+    CommandAnswer assign(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestBody ExOfficio asked) {
+        Referral referral =
+                new Referral(
+                        needed("referredOn", asked.referredOn()),
+                        needed("heardOn", asked.heardOn()));
+        Command command =
+                new Command.AssignExOfficio(
+                        text("intern", asked.intern()),
+                        text("post", asked.post()),
+                        referral,
+                        reason(asked.reason()));
         return conduct.give(caller, request, id, command);
     }
 

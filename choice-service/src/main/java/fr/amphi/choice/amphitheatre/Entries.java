@@ -52,7 +52,7 @@ public final class Entries {
             }
             case Event.ChoiceCancelled e -> decided(meta, e.intern(), e.reason());
             case Event.ChoiceCorrected e -> decided(meta, e.intern(), e.reason());
-            case Event.SupernumeraryPlaced e -> decided(meta, e.intern(), e.reason());
+            case Event.PlacedOutOfOrder e -> decided(meta, e.intern(), e.reason());
             case Event.AmphitheatreSuspended e -> pace.on(e);
             case Event.AmphitheatreScheduled _,
                     Event.CallListPartAdded _,

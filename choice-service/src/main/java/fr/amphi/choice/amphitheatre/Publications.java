@@ -106,16 +106,10 @@ public final class Publications {
                             e.at());
             case Event.SupernumeraryWithdrawn e ->
                     beyond(after, e.position(), e.intern(), null, "WITHDRAWN", e.at());
-            case Event.SupernumeraryPlaced e ->
+            case Event.PlacedOutOfOrder e ->
                     with(
-                            e.validating() ? linked(after, e.post()) : List.of(),
-                            made(
-                                    after,
-                                    e.position(),
-                                    e.intern(),
-                                    e.post(),
-                                    How.SUPERNUMERARY,
-                                    e.at()));
+                            e.takesPlace() ? linked(after, e.post()) : List.of(),
+                            made(after, e.position(), e.intern(), e.post(), how(e.how()), e.at()));
             case Event.PlacesChanged e -> offerChanged(after, e.post(), e.reason());
             case Event.PostWithdrawn e -> offerChanged(after, e.post(), e.reason());
             case Event.PostAdded e -> offerChanged(after, e.post().post(), e.reason());

@@ -38,6 +38,10 @@ final class Contribution {
             case SUPERNUMERARY ->
                     "L'agence a décidé cette affectation en surnombre, hors de l'ordre d'appel. Le"
                             + " traitement l'a seulement enregistrée.";
+            case EX_OFFICIO ->
+                    "L'agence a prononcé cette affectation d'office, hors de la procédure de choix."
+                            + " Le traitement l'a seulement enregistrée, après avoir vérifié qu'il"
+                            + " restait une place.";
             case MATCHING ->
                     "Le traitement a rapproché seul les vœux des internes et les classements des"
                             + " services.";

@@ -1,6 +1,7 @@
 package fr.amphi.choice.history;
 
 import static fr.amphi.choice.paper.French.count;
+import static fr.amphi.choice.paper.French.day;
 import static fr.amphi.choice.paper.French.moment;
 import static fr.amphi.choice.paper.French.ordinal;
 import static fr.amphi.choice.paper.French.ordinals;
@@ -142,6 +143,14 @@ final class Operations {
             case Event.SupernumeraryWithdrawn it ->
                     dated(it, "la demande de surnombre a été retirée ou refusée");
             case Event.SupernumeraryPlaced it -> dated(it, "le surnombre a été enregistré");
+            case Event.InternAssigned it ->
+                    dated(
+                            it,
+                            "l'affectation d'office a été enregistrée, sur saisine du directeur de"
+                                    + " l'UFR du %s et après l'entretien du %s"
+                                            .formatted(
+                                                    day(it.referral().referredOn()),
+                                                    day(it.referral().heardOn())));
         };
     }
 

@@ -18,6 +18,7 @@ final class Hows {
             case WISH_LIST -> "par la liste de vœux";
             case MANAGER -> "par l'agence";
             case SUPERNUMERARY -> "en surnombre";
+            case EX_OFFICIO -> "d'office";
             case MATCHING -> "par appariement";
             case NONE -> "";
         };
@@ -31,6 +32,9 @@ final class Hows {
             case WISH_LIST -> "Votre liste de vœux a choisi ce poste, à votre tour.";
             case MANAGER -> "L'agence a enregistré ce poste, avec un motif que vous pouvez lire.";
             case SUPERNUMERARY -> "L'agence a décidé cette affectation en surnombre.";
+            case EX_OFFICIO ->
+                    "L'agence a prononcé cette affectation d'office, sur saisine du directeur de l'UFR"
+                            + " et après un entretien.";
             case MATCHING -> "L'appariement des vœux et des classements a donné ce poste.";
             case NONE -> none(row.reason());
         };

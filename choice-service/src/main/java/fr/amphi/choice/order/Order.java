@@ -1,5 +1,6 @@
 package fr.amphi.choice.order;
 
+import fr.amphi.amphitheatre.How;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.Results;
 import fr.amphi.amphitheatre.State;
@@ -49,6 +50,10 @@ record Order(
                     ? "identité effacée"
                     : Objects.requireNonNullElse(person.familyName(), person.internId())
                             .toUpperCase(Locale.FRENCH);
+        }
+
+        boolean isExOfficio() {
+            return row.how() == How.EX_OFFICIO;
         }
 
         String givenName() {

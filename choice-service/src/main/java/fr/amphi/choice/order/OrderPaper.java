@@ -65,7 +65,8 @@ final class OrderPaper {
                                                         "interne",
                                                         "internes")),
                                 "le journal de l'amphi de choix : " + order.reference(),
-                                reservations(order))
+                                reservations(order),
+                                referrals(order))
                         .filter(cited -> !cited.isEmpty())
                         .map(cited -> paragraph("Vu " + cited + " ;"))
                         .collect(Collectors.joining());
@@ -77,6 +78,14 @@ final class OrderPaper {
         boolean shares = !state.sharedPosts().isEmpty() || !state.sharedInterns().isEmpty();
         return shares && !order.draft()
                 ? "les réservations auprès des autres amphis de la campagne, dont aucune n'est ouverte"
+                : "";
+    }
+
+    /** What ex-officio assignments rest on. */
+    private static String referrals(Order order) {
+        return order.assigned().stream().anyMatch(Order.Line::isExOfficio)
+                ? "les saisines du directeur de l'unité de formation et de recherche et les entretiens"
+                        + " qui ont précédé les affectations d'office, mentionnées comme telles en annexe"
                 : "";
     }
 
@@ -141,6 +150,6 @@ final class OrderPaper {
                 line.givenName(),
                 post.establishment(),
                 post.finess() == null ? "" : post.finess(),
-                post.unit());
+                line.isExOfficio() ? post.unit() + " (affectation d'office)" : post.unit());
     }
 }

@@ -35,7 +35,7 @@ public final class Commitments {
             case ChoiceCancelled e -> committed(e.intern(), REASON, e.reason());
             case ChoiceCorrected e -> committed(e.intern(), REASON, e.reason());
             case SupernumeraryAgreed e -> committed(e.intern(), REASON, e.reason());
-            case SupernumeraryPlaced e -> committed(e.intern(), REASON, e.reason());
+            case PlacedOutOfOrder e -> committed(e.intern(), REASON, e.reason());
             case ChoiceAsked e -> committed(e.intern(), REASON, e.reason());
             case AmphitheatreScheduled _,
                     SharingDeclared _,
