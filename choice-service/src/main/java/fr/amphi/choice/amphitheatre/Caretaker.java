@@ -103,6 +103,7 @@ public final class Caretaker {
         for (OfferReactions.Reaction reaction : offers.pending(state)) {
             int refusals = refused.getOrDefault(reaction.commandId(), 0);
             if (refusals < MOST_REFUSALS && reaction.command() instanceof Command.AddPost) {
+                neighbours.catchUp();
                 neighbours.prepare(state);
             }
             if (refusals < MOST_REFUSALS

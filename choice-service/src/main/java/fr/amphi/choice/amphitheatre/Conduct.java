@@ -60,6 +60,7 @@ public final class Conduct {
             Caller caller, HttpServletRequest request, String id, Command command) {
         if (command instanceof Command.Repair) {
             requireCell(caller, id);
+            neighbours.catchUp();
             neighbours.prepare(amphitheatres.latest(id));
         }
         Outcome.Recorded recorded =
@@ -72,6 +73,7 @@ public final class Conduct {
         requireCell(caller, id);
         State state = amphitheatres.latest(id);
         if (state.stage() == Stage.SCHEDULED) {
+            neighbours.catchUp();
             List<Item<Command>> steps =
                     refreezer.steps(state).stream()
                             .map(step -> new Item<>(step.name(), id, step.command()))

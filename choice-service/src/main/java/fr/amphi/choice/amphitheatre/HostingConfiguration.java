@@ -15,6 +15,7 @@ import fr.amphi.eventlog.Notary;
 import fr.amphi.eventlog.Versioned;
 import fr.amphi.kit.command.CommandHost;
 import fr.amphi.kit.command.Commands;
+import fr.amphi.kit.event.Events;
 import fr.amphi.kit.person.Directory;
 import fr.amphi.kit.person.PersonVault;
 import java.util.List;
@@ -105,11 +106,13 @@ class HostingConfiguration {
 
     @Bean
     Neighbours neighbours(
+            Events.Subscription publishedPools,
             Amphitheatres amphitheatres,
             SharedKnowledge shared,
             Keeper keeper,
             Commands<Command> commands) {
-        return new Neighbours(amphitheatres, shared, keeper, commands.reactions()::give);
+        return new Neighbours(
+                publishedPools, amphitheatres, shared, keeper, commands.reactions()::give);
     }
 
     @Bean

@@ -5,22 +5,49 @@ import fr.amphi.amphitheatre.State;
 import fr.amphi.choice.pool.Shared;
 import fr.amphi.choice.pool.SharedKnowledge;
 import fr.amphi.eventlog.Outcome;
+import fr.amphi.kit.event.Events;
+import fr.amphi.kit.problem.TryLater;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
 /** Sees to it that amphitheatres reserve what they share before any of them gives it. */
 final class Neighbours {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Events.Subscription published;
     private final Amphitheatres amphitheatres;
     private final SharedKnowledge shared;
     private final Keeper keeper;
     private final Giving giving;
 
-    Neighbours(Amphitheatres amphitheatres, SharedKnowledge shared, Keeper keeper, Giving giving) {
+    /**
+     * @param published where lists and posts are heard of
+     */
+    Neighbours(
+            Events.Subscription published,
+            Amphitheatres amphitheatres,
+            SharedKnowledge shared,
+            Keeper keeper,
+            Giving giving) {
+        this.published = published;
         this.amphitheatres = amphitheatres;
         this.shared = shared;
         this.keeper = keeper;
         this.giving = giving;
+    }
+
+    /**
+     * Until all lists and posts published so far are known here: of two amphitheatres that share
+     * something, the one that opens later then knows of the other, whichever instance owns it.
+     *
+     * @throws TryLater when they are not in 5 s
+     */
+    void catchUp() {
+        if (!published.awaitNow(PATIENCE)) {
+            throw new TryLater(Duration.ofSeconds(1), "what was published last is being read");
+        }
     }
 
     /**

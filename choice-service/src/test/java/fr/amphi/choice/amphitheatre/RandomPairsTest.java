@@ -8,6 +8,7 @@ import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Fairness;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.Reason;
+import fr.amphi.amphitheatre.Referral;
 import fr.amphi.amphitheatre.Salt;
 import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
@@ -16,6 +17,7 @@ import fr.amphi.amphitheatre.Verdict;
 import fr.amphi.choice.pool.PoolKnowledge;
 import fr.amphi.choice.pool.SharedKnowledge;
 import fr.amphi.kit.problem.TryLater;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ class RandomPairsTest {
     private static final int STEPS = 120;
     private static final Reason REASON =
             new Reason("motif", new Salt("00112233445566778899aabbccddeeff"));
+    private static final Referral REFERRAL =
+            new Referral(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09"));
 
     @Test
     void nothing_is_given_twice_and_nothing_stays_open() {
@@ -55,6 +59,7 @@ class RandomPairsTest {
                         Event.ChoiceCorrected.class,
                         Event.ChoiceCancelled.class,
                         Event.SupernumeraryPlaced.class,
+                        Event.InternAssigned.class,
                         Event.PlacesTakenElsewhere.class,
                         Event.InternPlacedElsewhere.class);
     }
@@ -126,7 +131,7 @@ class RandomPairsTest {
         String anybody =
                 state.callList().internAt(1 + world.random.nextInt(state.callList().size()));
         String called = state.turn().map(Turn::intern).orElse(anybody);
-        return switch (world.random.nextInt(10)) {
+        return switch (world.random.nextInt(11)) {
             case 0 ->
                     new Command.RankWishes(
                             anybody, posts.stream().map(OfferedPost::post).toList(), REASON.salt());
@@ -138,6 +143,7 @@ class RandomPairsTest {
                             anybody, post, world.random.nextBoolean(), REASON);
             case 5 -> new Command.ReturnToList(anybody);
             case 6 -> new Command.Skip(null, REASON);
+            case 7 -> new Command.AssignExOfficio(anybody, post, REFERRAL, REASON);
             default -> new Command.Choose(called, post, state.version());
         };
     }

@@ -1,5 +1,6 @@
 package fr.amphi.kit.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,14 @@ public final class Events implements AutoCloseable {
          * true for a durable one, whose events other instances may handle.
          */
         boolean caughtUp();
+
+        /**
+         * Waits until everything published before this call has been handled; a durable one, whose
+         * events other instances may handle, does not wait.
+         *
+         * @return false when it is not in time, or when the end cannot be asked for
+         */
+        boolean awaitNow(Duration patience);
 
         /** False once it stopped at an event that it could not read. */
         boolean healthy();
@@ -134,6 +143,14 @@ public final class Events implements AutoCloseable {
         @Override
         public boolean caughtUp() {
             return parts.stream().allMatch(Subscription::caughtUp);
+        }
+
+        @Override
+        public boolean awaitNow(Duration patience) {
+            long deadline = System.nanoTime() + patience.toNanos();
+            return parts.stream()
+                    .allMatch(
+                            part -> part.awaitNow(Duration.ofNanos(deadline - System.nanoTime())));
         }
 
         @Override

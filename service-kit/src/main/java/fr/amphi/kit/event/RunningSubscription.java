@@ -1,5 +1,6 @@
 package fr.amphi.kit.event;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ final class RunningSubscription implements Events.Subscription {
     private final String name;
     private final Events.RecordHandler handler;
     private final Map<TopicPartition, Long> toRead;
+    private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
     private final KafkaMessageListenerContainer<String, byte[]> container;
     private volatile boolean unreadable;
 
@@ -38,7 +40,7 @@ final class RunningSubscription implements Events.Subscription {
             Events.RecordHandler handler) {
         name = String.valueOf(properties.getGroupId());
         this.handler = handler;
-        this.toRead = new ConcurrentHashMap<>(toRead);
+        this.toRead = Map.copyOf(toRead);
         properties.setMessageListener(
                 (BatchConsumerAwareMessageListener<String, byte[]>) this::handle);
         properties.setIdleEventInterval(100L);
@@ -79,14 +81,25 @@ final class RunningSubscription implements Events.Subscription {
 
     /** Positions, not records, tell the end: transaction markers take offsets too. */
     private void note(@Nullable Consumer<?, ?> consumer) {
-        if (consumer != null && !toRead.isEmpty()) {
-            toRead.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        if (consumer != null) {
+            consumer.assignment().forEach(one -> reached.put(one, consumer.position(one)));
         }
     }
 
     @Override
     public boolean caughtUp() {
-        return toRead.isEmpty();
+        return hasReached(toRead);
+    }
+
+    /** Whether everything before these offsets has been handled. */
+    boolean hasReached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    @Override
+    public boolean awaitNow(Duration patience) {
+        return true;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class TopicReader implements Events.Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Admin admin;
@@ -117,6 +118,31 @@ final class TopicReader implements Events.Subscription {
     public boolean caughtUp() {
         RunningSubscription reading = running;
         return reading == null ? nothingToRead : reading.caughtUp();
+    }
+
+    @Override
+    public boolean awaitNow(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            Map<TopicPartition, Long> ends = ends();
+            while (!hasReached(ends)) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                Thread.sleep(GLANCE);
+            }
+            return true;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof UnknownTopicOrPartitionException;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean hasReached(Map<TopicPartition, Long> ends) {
+        RunningSubscription reading = running;
+        return reading != null && reading.hasReached(ends);
     }
 
     @Override

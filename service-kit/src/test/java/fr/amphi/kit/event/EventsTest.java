@@ -7,10 +7,12 @@ import fr.amphi.eventlog.TestKafka;
 import fr.amphi.kit.AmphiSettings;
 import fr.amphi.kit.TestService;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -70,6 +72,34 @@ class EventsTest {
             assertThat(titles).containsExactlyInAnyOrder("a1", "a2", "a3", "b1", "b2");
             assertThat(titles.stream().filter(t -> t.startsWith("a")))
                     .containsExactly("a1", "a2", "a3");
+        }
+    }
+
+    @Test
+    void whatWasPublishedBeforeNowIsWaitedFor() throws Exception {
+        makeTopic();
+        CountDownLatch held = new CountDownLatch(1);
+        List<String> titles = new CopyOnWriteArrayList<>();
+        Events.Subscription subscription =
+                events.fromBeginning(
+                        List.of(topic),
+                        Events.Handler.each(r -> {
+                            await(held);
+                            titles.add(title(r));
+                        }));
+        assertThat(subscription.awaitNow(Duration.ofSeconds(20))).isTrue();
+        publish("a", 2, true);
+        assertThat(subscription.awaitNow(Duration.ofMillis(300))).isFalse();
+        held.countDown();
+        assertThat(subscription.awaitNow(Duration.ofSeconds(20))).isTrue();
+        assertThat(titles).containsExactly("a1", "a2");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
