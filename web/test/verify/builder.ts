@@ -147,6 +147,14 @@ export const assigned = (heardOn: string): Draft[] => {
     .toSpliced(7, 0, { type: 'intern-assigned', ...second, referral, reason });
 };
 
+/** The same, but post A is another amphitheatre's too: it is asked for before it is given. */
+export const reserving = (): Draft[] => {
+  const first = { position: 1, intern: 'one', post: 'A', how: 'SELF', basedOn: 9, at: at(4) };
+  return session()
+    .toSpliced(9, 0, { type: 'choice-asked', ...first, takesPlace: true, turns: 0 })
+    .toSpliced(7, 0, { type: 'sharing-declared', posts: [{ post: 'A', places: ['A', 'Z'] }], interns: [] });
+};
+
 export const OPENINGS = [
   { version: 6, field: 'wishes', salt: SALT, value: '["A","B"]' },
   { version: 7, field: 'wishes', salt: SALT, value: '["A"]' },

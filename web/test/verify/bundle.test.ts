@@ -13,6 +13,7 @@ import {
   type Draft,
   deferring,
   OPENINGS,
+  reserving,
   rule,
   sealed,
   session,
@@ -90,6 +91,10 @@ describe('a bundle', () => {
 
   it('conforms when somebody was assigned ex officio after the interview', async () => {
     expect(await first(bundle(assigned('2027-03-09'), { openings: OPENINGS.slice(1) }))).toBeNull();
+  });
+
+  it('conforms when a shared post was asked for before it was given', async () => {
+    expect(await first(bundle(reserving()))).toBeNull();
   });
 
   it('of another amphitheatre than the one asked for is no answer', async () => {
@@ -192,6 +197,9 @@ describe('a bundle signed again over a forged log', () => {
       'order',
       'agreement',
     ],
+    ['a shared post that was not asked for', reserving().toSpliced(10, 1), 'order', 'reserved'],
+    ['a question about what nobody shares', reserving().toSpliced(7, 1), 'order', 'reserved'],
+    ['a call that goes on while a choice is asked', reserving().toSpliced(11, 2), 'order', 'reserved'],
     ['an assignment before its interview', assigned('2027-12-24'), 'order', 'referral'],
     ['a proxy that was not accepted', byProxy().toSpliced(8, 1), 'order', 'proxy'],
     ['a proxy that was never given', byProxy().toSpliced(7, 1), 'order', 'proxy'],
