@@ -63,6 +63,18 @@ const PAGES = [
     },
   ],
   [
+    'run',
+    'gestionnaire',
+    'affectation-office',
+    '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT',
+    async (p) => {
+      await p.getByRole('searchbox', { name: /Liste d’appel/ }).fill('310');
+      await p.getByRole('list', { name: 'Liste d’appel' }).getByRole('button').first().click();
+      await p.getByRole('button', { name: 'Affecter d’office' }).click();
+      await p.getByRole('group', { name: 'Affecter d’office' }).waitFor();
+    },
+  ],
+  [
     'turn',
     'interne',
     'amphi-confirmer',

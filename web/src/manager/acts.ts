@@ -184,7 +184,7 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
       plan: () => [m.plan.comeBack(who)],
       body: () => ({ intern }),
     });
-  if (!line.post && line.status !== 'PLACED_ELSEWHERE')
+  if (!line.post && !current && line.status !== 'PLACED_ELSEWHERE')
     acts.push({
       key: 'assign',
       label: m.acts.assign,

@@ -156,7 +156,7 @@ export const manager: Dict['manager'] = {
     skip: (who) => `${who} is skipped and may come back right after a current turn.`,
     comeBack: (who) => `${who} is called right after the current person.`,
     assign: (who, post) =>
-      `${who} is assigned ex officio: ${post}. It takes a place, and nobody is called for it; the order says so.`,
+      `Assigned ex officio, without a turn: ${who}, ${post}. The order names the referral and the interview.`,
   },
   repair: {
     callList: 'Apply the corrected call list',

@@ -164,7 +164,7 @@ export const manager = {
     skip: (who: string) => `${who} est passé et pourra revenir juste après un tour en cours.`,
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
     assign: (who: string, post: string) =>
-      `${who} est affecté d’office : ${post}. Une place est prise, personne n’est appelé pour elle ; l’arrêté le mentionne.`,
+      `Affectation d’office, sans tour de choix : ${who}, ${post}. L’arrêté mentionne la saisine et l’entretien.`,
   },
   repair: {
     callList: 'Appliquer la liste d’appel corrigée',
