@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconLanguage, IconLogin2, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { ActionIcon, Box, Button, Menu, Text } from '@mantine/core';
+import { IconLanguage, IconLogin2, IconMenu2, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { send } from '../api/client';
 import { useSession } from '../api/queries';
 import { useI18n } from '../i18n';
 import { useScheme } from '../ui/scheme';
+import type { NavLink } from './links';
 
 const signOut = async (): Promise<void> => {
   await send('/logout', {}).catch(() => undefined);
@@ -11,8 +13,8 @@ const signOut = async (): Promise<void> => {
   location.assign('/');
 };
 
-/** Language, light or dark, and the account. */
-export const HeaderTools = () => {
+/** Language, light or dark, and the account; on a phone also the places that its bar has no room for. */
+export const HeaderTools = ({ more }: { more: NavLink[] }) => {
   const { t, lang, setLang } = useI18n();
   const { scheme, toggle } = useScheme();
   const session = useSession().data;
@@ -54,10 +56,11 @@ export const HeaderTools = () => {
             variant="subtle"
             size="lg"
             c="dimmed"
-            aria-label={t.nav.account}
+            aria-label={t.nav.menuAccount}
             hiddenFrom={session?.user ? undefined : 'xs'}
           >
-            <IconUserCircle size={23} stroke={1.6} aria-hidden />
+            <Box component={IconMenu2} size={23} stroke={1.6} aria-hidden hiddenFrom="md" />
+            <Box component={IconUserCircle} size={23} stroke={1.6} aria-hidden visibleFrom="md" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
@@ -68,6 +71,17 @@ export const HeaderTools = () => {
               </Text>
             </Menu.Label>
           )}
+          {more.map(({ to, label, icon: Icon }) => (
+            <Menu.Item
+              key={to}
+              component={Link}
+              to={to}
+              hiddenFrom="md"
+              leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+            >
+              {label}
+            </Menu.Item>
+          ))}
           <Menu.Item lang={other} hiddenFrom="xs" onClick={() => setLang(other)}>
             {t.nav.language}
           </Menu.Item>

@@ -9,7 +9,7 @@ import { useAccess } from '../ui/access';
 import { ContactLine } from './Contact';
 import { DemoBanner } from './DemoBanner';
 import { HeaderTools } from './HeaderTools';
-import { linksFor } from './links';
+import { barOf, linksFor } from './links';
 import { ReadOnlyBanner } from './ReadOnlyBanner';
 import css from './Shell.module.css';
 import { TabBar } from './TabBar';
@@ -30,6 +30,7 @@ export const Shell = () => {
   });
   const unread = (useNotices(access.signedIn).data ?? []).filter((n) => !n.read).length;
   const links = linksFor(access, t);
+  const bar = barOf(links, access);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
@@ -57,7 +58,7 @@ export const Shell = () => {
               </NavLink>
             ))}
           </nav>
-          <HeaderTools />
+          <HeaderTools more={links.filter((l) => !bar.includes(l))} />
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1} className={css.main}>

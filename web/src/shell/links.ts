@@ -42,7 +42,13 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
   if (a.manager) links.push({ to: '/campagne', label: t.nav.campaign, icon: IconUpload, bar: true });
   if (a.establishment)
     links.push({ to: '/etablissement', label: t.nav.establishment, icon: IconBuildingHospital, bar: true });
-  if (a.agrees) links.push({ to: '/surnombres', label: t.nav.toAgree, icon: IconUserPlus });
+  if (a.agrees)
+    links.push({
+      to: '/surnombres',
+      label: t.nav.toAgree,
+      icon: IconUserPlus,
+      bar: !a.watcher && !a.establishment,
+    });
   if (a.editor) links.push({ to: '/pages', label: t.nav.pages, icon: IconFileText, bar: true });
   if (a.signedIn && !a.intern)
     links.push({ to: '/messages', label: t.nav.messages, icon: IconInbox, bar: true, unread: true });
@@ -53,3 +59,7 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
   if (!a.signedIn) links.push({ to: '/comment-ca-marche', label: t.nav.how, icon: IconHelp, bar: true });
   return links;
 };
+
+/** Of these, what is under the thumb on a phone; the others are in its menu. */
+export const barOf = (links: NavLink[], a: Access): NavLink[] =>
+  links.filter((l) => l.bar).slice(0, a.intern ? 4 : 5);

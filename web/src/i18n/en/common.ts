@@ -41,7 +41,7 @@ export const common: Common = {
     menu: 'Menu',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    account: 'Account',
+    menuAccount: 'Menu and account',
     language: 'Français',
     light: 'Light theme',
     dark: 'Dark theme',

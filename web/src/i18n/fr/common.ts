@@ -30,7 +30,7 @@ export const common = {
     menu: 'Menu',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
-    account: 'Compte',
+    menuAccount: 'Menu et compte',
     language: 'English',
     light: 'Thème clair',
     dark: 'Thème sombre',
