@@ -41,9 +41,9 @@ const say = (event: FeedEvent, posts: ReadonlyMap<string, AmphiPost>, t: Dict): 
   const post = known ? postName(known) : id;
   switch (event.type) {
     case 'ChoiceMade':
-      return words.ChoiceMade(who, post);
+      return event.data.how === 'SUPERNUMERARY' ? words.beyond(who, post) : words.ChoiceMade(who, post);
     case 'InternSkipped':
-      return words.InternSkipped(who);
+      return event.data.reason === 'PLACED_ELSEWHERE' ? words.elsewhere(who) : words.InternSkipped(who);
     case 'InternDeferred':
       return words.InternDeferred(who, Number(event.data.after));
     case 'TimeCredited':

@@ -50,14 +50,14 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
     fullName(people.get(pseudonym)) || (position ? t.nth(position) : '');
   const buttons = (acts: Act[], scope: string, repairs: Repair[] = []) => {
     if (!manager) return null;
+    // One that ends late closes no other.
+    const done = (key: string) => (): void => setDoing((now) => (now === `${scope}.${key}` ? null : now));
     const repair = repairs.find((r) => doing === `${scope}.${r.key}`);
     if (repair && fresh)
-      return (
-        <RepairForm key={doing} repair={repair} amphi={amphi} who={called} onDone={() => setDoing(null)} />
-      );
+      return <RepairForm key={doing} repair={repair} amphi={amphi} who={called} onDone={done(repair.key)} />;
     const current = acts.find((a) => doing === `${scope}.${a.key}`);
     if (current)
-      return <ActForm key={doing} act={current} amphi={amphi} fresh={fresh} onDone={() => setDoing(null)} />;
+      return <ActForm key={doing} act={current} amphi={amphi} fresh={fresh} onDone={done(current.key)} />;
     if (!acts.length && !repairs.length) return null;
     return fresh ? (
       <div className={css.acts}>

@@ -20,8 +20,7 @@ export const PersonCard = ({ line, person, posts }: PersonProps) => {
         {t.nth(line.position)} · {fullName(person) || person?.internId || ''}
       </Text>
       <Text size="sm" c="dimmed">
-        {t.status[line.status]}
-        {line.how && ` (${t.how[line.how]})`}
+        {line.how && line.post ? t.how[line.how] : t.status[line.status]}
         {person &&
           ` · ${t.manager.semesters(person.seniority)} · ${t.manager.rankColumn.toLowerCase()} ${person.rank}`}
       </Text>

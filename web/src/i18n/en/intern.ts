@@ -117,7 +117,9 @@ export const intern: Dict['intern'] = {
   feedEmpty: 'Choices will show here as the amphitheatre goes on.',
   event: {
     ChoiceMade: (who, post) => `The ${who} took ${post}`,
+    beyond: (who, post) => `The ${who} is placed as a supernumerary: ${post}`,
     InternSkipped: (who) => `The ${who} was skipped`,
+    elsewhere: (who) => `The ${who} has a post in another amphitheatre`,
     InternDeferred: (who, after) =>
       after
         ? `The ${who} lets others pass, down to the ${nth(after)}`

@@ -122,7 +122,9 @@ export const intern = {
   feedEmpty: 'Les choix s’afficheront ici au fil de l’amphi.',
   event: {
     ChoiceMade: (who: string, post: string) => `Le ${who} a pris ${post}`,
+    beyond: (who: string, post: string) => `Le ${who} est placé en surnombre : ${post}`,
     InternSkipped: (who: string) => `Le ${who} a été passé`,
+    elsewhere: (who: string) => `Le ${who} a déjà un poste dans un autre amphi`,
     InternDeferred: (who: string, after: number) =>
       after ? `Le ${who} laisse passer jusqu’au ${nth(after)}` : `Le ${who} reprend sa place dans l’appel`,
     TimeCredited: (who: string, time: string, reason: string) =>
