@@ -16,6 +16,7 @@ import {
   PHONE,
   signIn,
 } from './browser.mjs';
+import { neighbours } from './neighbours.mjs';
 import { amphi, start } from './system.mjs';
 
 const HOSPITAL = '010000024';
@@ -451,6 +452,8 @@ describe('ten minutes of the demonstration', { timeout: 1_200_000 }, () => {
     await verified(anybody);
     await bundle(anybody, id);
   });
+
+  neighbours({ at, act, bundle, system: () => system, verified, visit });
 
   it('no page broke, kept anybody out, or was too wide for a small phone', () => {
     for (const [who, value] of Object.entries(at)) if (value?.wrong) assert.deepEqual(value.wrong, [], who);

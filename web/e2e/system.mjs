@@ -31,6 +31,7 @@ const read = (home) => {
   const data = run.options.data;
   return {
     address: run.address,
+    accounts: run.accounts,
     password: (user) => {
       const account = run.accounts.find((a) => a.username === user);
       if (!account) throw new Error(`no account ${user} in ${home}/run.json`);

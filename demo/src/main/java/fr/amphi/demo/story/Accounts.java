@@ -98,6 +98,15 @@ final class Accounts {
                         "affaires médicales du CH de Fleyriat (" + Story.HOSPITAL + ")",
                         null),
                 new Account(
+                        "chef-de-service",
+                        "head-of-service",
+                        "Maxime",
+                        "Service",
+                        List.of(),
+                        hospital,
+                        "chef de service au CH de Fleyriat : surnombres à examiner",
+                        null),
+                new Account(
                         "coordonnateur",
                         "coordinator",
                         "Camille",
