@@ -66,7 +66,7 @@ export interface Turn {
   intern?: string | null;
   deadline: string;
   startedAt: string;
-  /** A choice of what another amphitheatre may give too waits for its reservation. */
+  /** The choice of whose turn it is waits for its reservation with another amphitheatre. */
   reserving?: boolean;
 }
 
@@ -80,6 +80,8 @@ export interface AmphiPost {
   places: number;
   left: number;
   withdrawn?: boolean;
+  /** Each loses a place with it. */
+  linkedTo?: string[];
   taken: number[];
 }
 
@@ -106,6 +108,8 @@ export interface CallLine {
 
 export interface Amphi extends AmphiSummary {
   turn: Turn | null;
+  /** Position whose choice waits for its reservation with another amphitheatre. */
+  reserving?: number | null;
   posts: AmphiPost[];
   callList: CallLine[];
   at?: string;

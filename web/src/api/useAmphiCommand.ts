@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
 import type { CommandAnswer } from './amphi';
 import type { Send } from './client';
 import { paths } from './endpoints';
+import { undecided } from './problem';
 import { useCommand } from './useCommand';
 import { saw } from './versions';
 
@@ -12,6 +14,17 @@ const OF_ALL = ['amphis', 'pools', 'proxies', 'supernumeraries'];
 export const useAmphiCommand = (id: string) => {
   const client = useQueryClient();
   const { run, busy, problem } = useCommand<CommandAnswer>();
+  const refresh = useCallback(async (): Promise<void> => {
+    const keys = [...OF_ONE.map((key) => [key, id]), ...OF_ALL.map((key) => [key])];
+    await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+  }, [client, id]);
+  // What is not decided at once may wait for another amphitheatre: the pages say so meanwhile.
+  useEffect(() => {
+    if (!busy) return;
+    const again = (): void => void refresh();
+    undecided.addEventListener('again', again);
+    return () => undecided.removeEventListener('again', again);
+  }, [busy, refresh]);
   return {
     busy,
     problem,
@@ -20,9 +33,6 @@ export const useAmphiCommand = (id: string) => {
       saw(id, answer?.version);
       return answer;
     },
-    refresh: async (): Promise<void> => {
-      const keys = [...OF_ONE.map((key) => [key, id]), ...OF_ALL.map((key) => [key])];
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
-    },
+    refresh,
   };
 };

@@ -41,7 +41,7 @@ export const CallColumn = ({ amphi, people, selected, onSelect }: Props) => {
   const isSelected = (l: CallLine): boolean =>
     selected !== null && 'position' in selected && selected.position === l.position;
   const said = (l: CallLine): string =>
-    l.status === 'CURRENT' && amphi.turn?.reserving
+    l.position === amphi.reserving
       ? t.intern.reserving
       : l.deferredAfter
         ? m.deferredAfter(l.deferredAfter)

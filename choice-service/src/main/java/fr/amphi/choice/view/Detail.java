@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * An amphitheatre as it stands at one version.
  *
  * @param turn null when none is running
+ * @param reserving position whose choice, or placement beyond the order, waits for its reservation
+ *     with another amphitheatre; null when none does
  * @param at time of the last event
  */
 public record Detail(
         @JsonUnwrapped Summary summary,
         @Nullable RunningTurn turn,
+        @Nullable Integer reserving,
         Written<List<Post>> posts,
         Written<List<Line>> callList,
         Instant at,
@@ -25,7 +28,7 @@ public record Detail(
 
     /**
      * @param intern pseudonym; null for all but those in charge
-     * @param reserving a choice waits for its reservation with another amphitheatre
+     * @param reserving its choice waits for its reservation with another amphitheatre
      */
     public record RunningTurn(
             int position,

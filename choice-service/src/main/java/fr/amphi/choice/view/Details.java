@@ -1,6 +1,7 @@
 package fr.amphi.choice.view;
 
 import fr.amphi.amphitheatre.CallListLine;
+import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.Seat;
 import fr.amphi.amphitheatre.State;
@@ -38,6 +39,7 @@ public final class Details {
                 state.turn()
                         .map(t -> Detail.RunningTurn.of(state, t, inCharge ? t.intern() : null))
                         .orElse(null),
+                state.pending().map(Event.ChoiceAsked::position).orElse(null),
                 posts.of(state),
                 (inCharge ? linesInCharge : lines).of(state),
                 at,

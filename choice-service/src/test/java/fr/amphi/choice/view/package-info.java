@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.amphi.choice.view;
+
+import org.jspecify.annotations.NullMarked;
