@@ -74,10 +74,11 @@ const repair = async (page, label, plan, fill = async () => undefined) => {
 };
 
 /** An intern takes a post at the turn, wished or not. */
-const choose = async (page, unit) => {
+const choose = async (page, unit, said) => {
   const turn = page.getByRole('region', { name: 'C’est à vous de choisir' });
   await turn.locator('label').filter({ hasText: unit }).getByRole('radio').check();
   await turn.getByRole('button', { name: 'Confirmer mon choix (définitif)' }).click();
+  if (said) await turn.getByText(said).waitFor();
   await turn.getByRole('button', { name: 'Oui, je prends ce poste' }).click();
   await page.getByRole('region', { name: 'Votre poste' }).getByText(unit).waitFor();
 };
@@ -201,7 +202,7 @@ export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
     at.neighbour = other;
     const offered = other.getByRole('region', { name: 'C’est à vous de choisir' });
     await offered.getByText('Maternité').waitFor();
-    await choose(at.both, 'Pédiatrie générale');
+    await choose(at.both, 'Pédiatrie générale', /couplé avec 1 autre\s: une place y est prise aussi/);
     await offered.getByText('Maternité').waitFor({ state: 'detached' });
     await post(at.gynaecology, 'Maternité').getByText('0 / 1').waitFor();
     await person(at.gynaecology, 'MARCHETTI').getByText('placé ailleurs').waitFor();

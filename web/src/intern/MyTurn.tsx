@@ -91,6 +91,9 @@ export const MyTurn = (parts: LiveParts) => {
             <Text fw={650} size="lg">
               {t.intern.confirmAsk(name)}
             </Text>
+            {post?.linkedTo?.length ? (
+              <Text size="sm">{t.intern.confirmLinked(post.linkedTo.length)}</Text>
+            ) : null}
             <Text size="sm">{t.intern.confirmHelp}</Text>
             <Button size="md" loading={choosing.busy} onClick={() => void choose()}>
               {t.intern.confirmYes}

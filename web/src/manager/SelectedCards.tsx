@@ -43,7 +43,9 @@ export const PostCard = ({ post }: { post: AmphiPost }) => {
     <div>
       <Text fw={650}>{postName(post)}</Text>
       <Text size="sm" c="dimmed">
-        {[post.city, ...(post.tags ?? [])].filter(Boolean).join(' · ')}
+        {[post.city, ...(post.tags ?? []), post.linkedTo?.length && t.open.linked(post.linkedTo.length)]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       <Text>
         {post.left} / {t.places(post.places)}

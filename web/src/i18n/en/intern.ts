@@ -65,6 +65,8 @@ export const intern: Dict['intern'] = {
   gone: (list) => `Already taken: ${list}`,
   confirm: 'Confirm my choice (final)',
   confirmAsk: (name) => `You take ${name}.`,
+  confirmLinked: (n) =>
+    `This post is linked with ${n} ${n === 1 ? 'other' : 'others'}: a place is taken there too.`,
   reserving: 'Reserving…',
   confirmHelp: 'This choice is final: it cannot be changed or swapped.',
   confirmYes: 'Yes, I take this post',

@@ -68,6 +68,8 @@ export const intern = {
   gone: (list: string) => `Déjà pris : ${list}`,
   confirm: 'Confirmer mon choix (définitif)',
   confirmAsk: (name: string) => `Vous prenez ${name}.`,
+  confirmLinked: (n: number) =>
+    `Ce poste est couplé avec ${n} ${plural(n, 'autre', 'autres')} : une place y est prise aussi.`,
   reserving: 'Réservation en cours…',
   confirmHelp: 'Ce choix est définitif : il ne pourra plus être changé ni échangé.',
   confirmYes: 'Oui, je prends ce poste',
