@@ -83,7 +83,7 @@ const choose = async (page, unit, said) => {
   await page.getByRole('region', { name: 'Votre poste' }).getByText(unit).waitFor();
 };
 
-/** The parts of the story that need them; `story` is what the story is told with. */
+/** The parts of the story that need them, told by its means. */
 export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
   it('responsable: a small campaign from its files to two amphitheatres', async () => {
     const page = at.head;
@@ -129,17 +129,20 @@ export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
   });
 
   it('a placement beyond the order: asked for, agreed to by both, then decided', async () => {
-    const intern = await visit(`chloe.${CAMPAIGN}`, PHONE, '/surnombre');
+    const intern = await visit(`chloe.${CAMPAIGN}`, PHONE, '/amphi');
     at.beyond = intern;
+    await intern.getByRole('button', { name: 'Menu et compte' }).click();
+    await intern.getByRole('menuitem', { name: 'Surnombre' }).click();
     await pick(intern, 'Urgences pédiatriques');
-    await intern.getByRole('radio', { name: /^surnombre non validant/ }).check();
+    await intern.getByRole('radio', { name: /^Surnombre non validant/ }).check();
     await keepsToTheRules(intern, 'asking to be placed beyond the order');
     await intern.getByRole('button', { name: 'Enregistrer la demande' }).click();
     await intern.getByText(/^Chef de service\s: attendu/).waitFor();
 
     const manager = at.head;
     await manager.goto(`/salle/${PAEDIATRICS}`);
-    await person(manager, 'VASSEUR').click();
+    const toDecide = manager.getByRole('region', { name: 'À décider' });
+    await toDecide.getByRole('button', { name: 'VASSEUR Chloé' }).click();
     const file = manager.getByRole('group', { name: 'Surnombre' });
     const place = file.getByRole('button', { name: 'Placer en surnombre' });
     await file.getByText(/^Établissement d’accueil\s: attendu/).waitFor();

@@ -38,7 +38,9 @@ export const Options = ({ amphi, mine, posts, picked, onPick }: Props) => {
   };
   return (
     <>
-      {possible.length === 0 && <Text>{t.intern.nothingPossible}</Text>}
+      {possible.length === 0 && (
+        <Text>{wishes.length ? t.intern.nothingPossible : t.intern.nothingWished}</Text>
+      )}
       <fieldset className={css.options}>
         <legend>{everything ? t.intern.allPosts(free.length) : t.intern.possible}</legend>
         {everything && (

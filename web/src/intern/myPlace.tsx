@@ -32,6 +32,7 @@ export const PlacePicker = ({ places, place, choose }: Omit<ReturnType<typeof us
     <Stack gap="sm" align={narrow ? 'stretch' : 'flex-start'}>
       <SegmentedControl
         aria-label={t.intern.choosePool}
+        fullWidth={narrow}
         value={place.amphitheatre}
         onChange={choose}
         orientation={narrow || places.length > 2 ? 'vertical' : 'horizontal'}

@@ -91,6 +91,7 @@ const Board = ({ amphi, readAt }: { amphi: Amphi; readAt: number }) => {
           {amphi.chosen + amphi.skipped}/{amphi.interns} ·{' '}
           {t.places(amphi.posts.reduce((s, p) => s + p.left, 0))}
           {amphi.expectedEnd &&
+            amphi.toChoose !== 0 &&
             (amphi.state === 'OPEN' || amphi.state === 'SUSPENDED') &&
             ` · ${m.end.toLowerCase()} ${moreOrLess(amphi.expectedEnd)}`}
         </Text>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Amphi } from '../api/amphi';
 import type { Intern } from '../api/people';
+import { useSupernumeraries } from '../api/supernumeraries';
 import { useT } from '../i18n';
 import { Journal, type useJournal } from '../intern/Journal';
 import { useAccess } from '../ui/access';
@@ -33,6 +34,7 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
   const t = useT();
   const m = t.manager;
   const { manager } = useAccess();
+  const requests = useSupernumeraries(amphi.id);
   const [doing, setDoing] = useState<string | null>(null);
   const who = (position: number | undefined): string => {
     const line = amphi.callList.find((l) => l.position === position);
@@ -80,7 +82,9 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
       <Text size="sm">{t.live.wait}</Text>
     );
   };
+  const running = amphi.state === 'OPEN' || amphi.state === 'SUSPENDED';
   const waiting = amphi.callList.filter((l) => l.status === 'SKIPPED');
+  const asking = (requests.data ?? []).filter((r) => r.amphitheatre === amphi.id);
   return (
     <Stack gap="md">
       <Panel title={m.decisions}>
@@ -98,21 +102,8 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
             </Text>
           )}
           {buttons(amphiActs(amphi, who(amphi.turn?.position), t), 'amphi', amphiRepairs(amphi, t))}
-          {waiting.length > 0 && (amphi.state === 'OPEN' || amphi.state === 'SUSPENDED') && (
-            <Group gap={6}>
-              <Text size="sm">{t.status.SKIPPED} :</Text>
-              {waiting.slice(0, 12).map((l) => (
-                <Button
-                  key={l.position}
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => onSelect({ position: l.position })}
-                >
-                  {who(l.position)}
-                </Button>
-              ))}
-            </Group>
-          )}
+          {running && <People label={t.status.SKIPPED} lines={waiting} who={who} onSelect={onSelect} />}
+          {manager && <People label={t.beyond.asked} lines={asking} who={who} onSelect={onSelect} />}
         </Stack>
       </Panel>
       <Panel title={m.selected}>
@@ -141,3 +132,23 @@ export const Decisions = ({ amphi, people, selected, onSelect, now, fresh, journ
     </Stack>
   );
 };
+
+interface PeopleProps {
+  label: string;
+  lines: { position: number }[];
+  who: (position: number) => string;
+  onSelect: (s: Selected) => void;
+}
+
+/** Some who need a decision; a touch selects one. */
+const People = ({ label, lines, who, onSelect }: PeopleProps) =>
+  lines.length > 0 && (
+    <Group gap={6}>
+      <Text size="sm">{label} :</Text>
+      {lines.slice(0, 12).map(({ position }) => (
+        <Button key={position} size="compact-sm" variant="default" onClick={() => onSelect({ position })}>
+          {who(position)}
+        </Button>
+      ))}
+    </Group>
+  );

@@ -86,7 +86,11 @@ export const Finder = ({ campaign, amphis }: { campaign: string; amphis: AmphiSu
         aria-label={t.manager.find}
         placeholder={t.manager.find}
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">{t.manager.findKey}</Kbd>}
+        rightSection={
+          <Kbd size="xs" visibleFrom="md">
+            {t.manager.findKey}
+          </Kbd>
+        }
         rightSectionWidth={64}
         value={sought}
         onFocus={() => setOpen(true)}

@@ -11,7 +11,7 @@ export const Ratio = ({ pool }: { pool: PoolStatus }) => {
   const missing = (pool.needed ?? 0) - pool.places;
   return (
     <span title={pool.needed ? t.manager.ratioHelp(pool.places, pool.needed) : undefined}>
-      {percent} %
+      {percent}&nbsp;%
       {missing > 0 && (
         <Text component="span" size="sm" c="var(--a-warn)" ml={6}>
           <IconAlertTriangle size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}

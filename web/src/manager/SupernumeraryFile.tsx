@@ -104,20 +104,26 @@ const Standing = ({ request, busy, fresh, send }: StandingProps) => {
   return (
     <Stack gap="sm">
       <Text>
-        {request.establishment}, {request.unit} · {validating ? t.beyond.validating : t.beyond.nonValidating}
+        {request.establishment}, {request.unit}
+        <br />
+        {validating ? t.beyond.validating : t.beyond.nonValidating}
       </Text>
       <Agreements request={request} />
       {open.length > 0 && (
         <Select
           label={t.beyond.who}
+          placeholder={t.beyond.whoPick}
           clearable
           data={open.map((p) => ({ value: p, label: t.beyond.party[p] }))}
           value={party}
           onChange={(p) => setParty(p as Party | null)}
         />
       )}
-      <ReasonField value={reason} onChange={setReason} />
-      <Text size="sm">{party ? t.beyond.saidHelp : t.beyond.decideHelp}</Text>
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        help={party ? t.beyond.saidHelp : t.beyond.decideHelp}
+      />
       {party ? (
         <Button w="fit-content" loading={busy} disabled={!fresh || !said} onClick={() => void record()}>
           {t.beyond.recordAgreement}

@@ -13,8 +13,15 @@ const signOut = async (): Promise<void> => {
   location.assign('/');
 };
 
-/** Language, light or dark, and the account; on a phone also the places that its bar has no room for. */
-export const HeaderTools = ({ more }: { more: NavLink[] }) => {
+interface Props {
+  /** What has no room in the bar. */
+  more: NavLink[];
+  /** The width from which it has. */
+  until: 'md' | 'xl';
+}
+
+/** Language, light or dark, and the account; on narrow screens also the places that have no room elsewhere. */
+export const HeaderTools = ({ more, until }: Props) => {
   const { t, lang, setLang } = useI18n();
   const { scheme, toggle } = useScheme();
   const session = useSession().data;
@@ -59,8 +66,8 @@ export const HeaderTools = ({ more }: { more: NavLink[] }) => {
             aria-label={t.nav.menuAccount}
             hiddenFrom={session?.user ? undefined : 'xs'}
           >
-            <Box component={IconMenu2} size={23} stroke={1.6} aria-hidden hiddenFrom="md" />
-            <Box component={IconUserCircle} size={23} stroke={1.6} aria-hidden visibleFrom="md" />
+            <Box component={IconMenu2} size={23} stroke={1.6} aria-hidden hiddenFrom={until} />
+            <Box component={IconUserCircle} size={23} stroke={1.6} aria-hidden visibleFrom={until} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
@@ -76,7 +83,7 @@ export const HeaderTools = ({ more }: { more: NavLink[] }) => {
               key={to}
               component={Link}
               to={to}
-              hiddenFrom="md"
+              hiddenFrom={until}
               leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
             >
               {label}

@@ -31,6 +31,8 @@ export const Shell = () => {
   const unread = (useNotices(access.signedIn).data ?? []).filter((n) => !n.read).length;
   const links = linksFor(access, t);
   const bar = barOf(links, access);
+  // Too many for a row on most screens: the less used ones stay in the menu there too.
+  const crowded = links.length > 5;
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
@@ -52,13 +54,17 @@ export const Shell = () => {
           </Link>
           <nav className={css.links} aria-label={t.nav.main}>
             {links.map((l) => (
-              <NavLink key={l.to} to={l.to} className={css.link}>
+              <NavLink
+                key={l.to}
+                to={l.to}
+                className={`${css.link} ${crowded && !bar.includes(l) ? css.less : ''}`}
+              >
                 {l.label}
                 {l.unread && unread > 0 && <span title={t.nav.unread(unread)}>({unread})</span>}
               </NavLink>
             ))}
           </nav>
-          <HeaderTools more={links.filter((l) => !bar.includes(l))} />
+          <HeaderTools more={links.filter((l) => !bar.includes(l))} until={crowded ? 'xl' : 'md'} />
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1} className={css.main}>

@@ -42,13 +42,7 @@ export const linksFor = (a: Access, t: Dict): NavLink[] => {
   if (a.manager) links.push({ to: '/campagne', label: t.nav.campaign, icon: IconUpload, bar: true });
   if (a.establishment)
     links.push({ to: '/etablissement', label: t.nav.establishment, icon: IconBuildingHospital, bar: true });
-  if (a.agrees)
-    links.push({
-      to: '/surnombres',
-      label: t.nav.toAgree,
-      icon: IconUserPlus,
-      bar: !a.watcher && !a.establishment,
-    });
+  if (a.agrees) links.push({ to: '/surnombres', label: t.nav.toAgree, icon: IconUserPlus, bar: true });
   if (a.editor) links.push({ to: '/pages', label: t.nav.pages, icon: IconFileText, bar: true });
   if (a.signedIn && !a.intern)
     links.push({ to: '/messages', label: t.nav.messages, icon: IconInbox, bar: true, unread: true });

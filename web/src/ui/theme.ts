@@ -44,6 +44,8 @@ export const theme = createTheme({
       defaultProps: { size: 'sm' },
       styles: {
         root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 2 },
+        // a link that looks like a button does not centre its words by itself
+        inner: { minHeight: 'calc(var(--button-height) - 6px)' },
         label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.25 },
       },
     },

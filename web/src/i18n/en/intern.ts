@@ -75,6 +75,7 @@ export const intern: Dict['intern'] = {
   fallback: (at, name) => `Without a choice at ${at}, your sealed list will choose: ${name}.`,
   fallbackNone: (at) =>
     `Without a choice at ${at}, you will be skipped and may choose right after the person called.`,
+  nothingWished: 'You have ranked no wishes. Choose among all posts.',
   nothingPossible: 'None of your wishes is possible any more. Choose among all posts.',
   before: (n) => (n === 0 ? 'You are next' : `${n} ${plural(n, 'person', 'people')} before you`),
   about: (d) => `about ${d}`,

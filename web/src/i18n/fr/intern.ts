@@ -78,7 +78,8 @@ export const intern = {
   fallback: (at: string, name: string) => `Sans choix à ${at}, votre liste scellée choisira : ${name}.`,
   fallbackNone: (at: string) =>
     `Sans choix à ${at}, vous serez passé et pourrez choisir juste après la personne appelée.`,
-  nothingPossible: 'Aucun de vos vœux n’est encore possible. Choisissez parmi tous les postes.',
+  nothingWished: 'Vous n’avez pas classé de vœux. Choisissez parmi tous les postes.',
+  nothingPossible: 'Aucun de vos vœux n’est plus possible. Choisissez parmi tous les postes.',
   before: (n: number) =>
     n === 0 ? 'Vous êtes la prochaine personne' : `${n} ${plural(n, 'personne')} avant vous`,
   about: (d: string) => `environ ${d}`,
