@@ -2,6 +2,7 @@ package fr.amphi.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.amphi.choice.paper.Accessibility;
 import fr.amphi.kit.TestService;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -119,6 +120,16 @@ class OrderTest {
             }
             assertThat(get(amphi, "/letters/1.pdf", null).statusCode()).isEqualTo(401);
             assertThat(get(amphi, "/letters/1.pdf", People.HOSPITAL).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void what_is_printed_is_accessible() throws Exception {
+        publish();
+        for (String path : List.of("/order.pdf", "/letters.pdf", "/letters/3.pdf")) {
+            assertThat(Accessibility.faults(get(over, path, People.MANAGER).body()))
+                    .as(path)
+                    .isEmpty();
         }
     }
 

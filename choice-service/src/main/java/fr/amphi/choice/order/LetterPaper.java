@@ -48,7 +48,7 @@ final class LetterPaper {
     private static String letter(Order order, Issuer issuer, Order.Line line) {
         return """
         <p class="issuer">%s</p><p class="under">%s</p><p class="address">%s</p>\
-        <h2>Votre affectation %s</h2>\
+        <h1 class="letter">Votre affectation %s</h1>\
         """
                         .formatted(
                                 text(issuer.name()),
@@ -63,7 +63,7 @@ final class LetterPaper {
                                         order.lines().size(),
                                         Hows.letter(line.row())))
                 + OrderPaper.signature(order, issuer)
-                + law();
+                + law(line.isExOfficio());
     }
 
     private static String assignment(Order order, @Nullable OfferedPost post) {
@@ -85,22 +85,29 @@ final class LetterPaper {
                                 + " l'établissement reçoit la liste des internes qui arrivent.");
     }
 
-    /** CRPA, R. 311-3-1-1; code de justice administrative, R. 421-1. */
-    private static String law() {
+    /**
+     * CRPA, R. 311-3-1-1; code de justice administrative, R. 421-1.
+     *
+     * @param decidedByHand nothing was computed
+     */
+    private static String law(boolean decidedByHand) {
         return Stream.of(
-                        "Cette décision a été prise sur le fondement d'un traitement algorithmique"
-                                + " dont la finalité est d'affecter les internes aux postes ouverts,"
-                                + " dans l'ordre de la liste d'appel et selon leurs choix. Vous avez"
-                                + " le droit d'obtenir la communication des règles qui le définissent"
-                                + " et des principales caractéristiques de sa mise en œuvre (code des"
-                                + " relations entre le public et l'administration, articles"
-                                + " L. 311-3-1 et R. 311-3-1-1) : elles sont dans votre espace, page"
-                                + " « Mon affectation », et l'agence vous les adresse sur"
-                                + " demande. Sans réponse dans un délai d'un mois, ou en cas de refus, vous"
-                                + " pouvez saisir la Commission d'accès aux documents administratifs.",
+                        decidedByHand
+                                ? ""
+                                : "Cette décision a été prise sur le fondement d'un traitement algorithmique"
+                                        + " dont la finalité est d'affecter les internes aux postes ouverts,"
+                                        + " dans l'ordre de la liste d'appel et selon leurs choix. Vous avez"
+                                        + " le droit d'obtenir la communication des règles qui le définissent"
+                                        + " et des principales caractéristiques de sa mise en œuvre (code des"
+                                        + " relations entre le public et l'administration, articles"
+                                        + " L. 311-3-1 et R. 311-3-1-1) : elles sont dans votre espace, page"
+                                        + " « Mon affectation », et l'agence vous les adresse sur"
+                                        + " demande. Sans réponse dans un délai d'un mois, ou en cas de refus, vous"
+                                        + " pouvez saisir la Commission d'accès aux documents administratifs.",
                         "Cette décision peut faire l'objet d'un recours devant le tribunal"
                                 + " administratif territorialement compétent dans un délai de deux"
                                 + " mois à compter de sa notification.")
+                .filter(says -> !says.isEmpty())
                 .map(says -> "<p class=\"small\">" + text(says) + "</p>")
                 .collect(Collectors.joining());
     }

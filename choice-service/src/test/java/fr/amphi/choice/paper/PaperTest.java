@@ -2,6 +2,7 @@ package fr.amphi.choice.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,17 @@ class PaperTest {
                 }
             }
         }
+    }
+
+    @Test
+    void an_independent_validator_finds_it_accessible() throws Exception {
+        assertThat(Accessibility.faults(Paper.print(document("essai")))).isEmpty();
+        ByteArrayOutputStream untagged = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.save(untagged);
+        }
+        assertThat(Accessibility.faults(untagged.toByteArray())).isNotEmpty();
     }
 
     @Test
