@@ -16,6 +16,7 @@ david,DSM39,SOCLE,LYON,1,40,Roussin,David
 emma,DSM19,SOCLE,LYON,1,10,Lorrain,Emma
 alix,DSM19,SOCLE,LYON,1,20,Marchetti,Alix
 farid,DSM19,SOCLE,LYON,1,30,Benali,Farid
+gael,DSM19,SOCLE,LYON,1,40,Perrin,Gaël
 `;
 
 const FLEYRIAT = 'CH de Fleyriat';
@@ -172,10 +173,25 @@ export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
     await intern.getByRole('region', { name: 'Votre poste' }).getByText('Urgences pédiatriques').waitFor();
   });
 
+  it('an assignment ex officio, after the referral and the interview', async () => {
+    const manager = await visit('responsable', DESKTOP, `/salle/${GYNAECOLOGY}`);
+    at.gynaecology = manager;
+    await person(manager, 'PERRIN').click();
+    await act(manager, 'Affecter d’office', async (form) => {
+      await pick(manager, 'Chirurgie gynécologique', form);
+      await form.getByLabel('Saisine du directeur de l’UFR, le').fill('2026-03-02');
+      await form.getByLabel('Entretien, le').fill('2026-03-09');
+      await form.getByLabel('Motif').fill('acquis du socle à consolider');
+      await keepsToTheRules(manager, 'an assignment ex officio');
+    });
+    await person(manager, 'PERRIN').getByText('d’office').waitFor();
+    await post(manager, 'Chirurgie gynécologique').getByText('1 / 2').waitFor();
+    await manager.getByText('Le 4e est affecté d’office').waitFor();
+  });
+
   it('a pause with its reason, somebody who lets others pass, a choice for somebody else', async () => {
     const manager = at.head;
     await act(manager, 'Ouvrir l’amphi');
-    at.gynaecology = await visit('responsable', DESKTOP, `/salle/${GYNAECOLOGY}`);
     await act(at.gynaecology, 'Ouvrir l’amphi');
     const intern = await visit(`alix.${CAMPAIGN}`, PHONE, '/amphi');
     at.both = intern;

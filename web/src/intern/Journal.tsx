@@ -41,7 +41,8 @@ const say = (event: FeedEvent, posts: ReadonlyMap<string, AmphiPost>, t: Dict): 
   const post = known ? postName(known) : id;
   switch (event.type) {
     case 'ChoiceMade':
-      return event.data.how === 'SUPERNUMERARY' ? words.beyond(who, post) : words.ChoiceMade(who, post);
+      if (event.data.how === 'SUPERNUMERARY') return words.beyond(who, post);
+      return event.data.how === 'EX_OFFICIO' ? words.exOfficio(who, post) : words.ChoiceMade(who, post);
     case 'InternSkipped':
       return event.data.reason === 'PLACED_ELSEWHERE' ? words.elsewhere(who) : words.InternSkipped(who);
     case 'InternDeferred':

@@ -121,6 +121,7 @@ export const intern: Dict['intern'] = {
   event: {
     ChoiceMade: (who, post) => `The ${who} took ${post}`,
     beyond: (who, post) => `The ${who} is placed as a supernumerary: ${post}`,
+    exOfficio: (who, post) => `The ${who} is assigned ex officio: ${post}`,
     InternSkipped: (who) => `The ${who} was skipped`,
     elsewhere: (who) => `The ${who} has a post in another amphitheatre`,
     InternDeferred: (who, after) =>

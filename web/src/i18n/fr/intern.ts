@@ -126,6 +126,7 @@ export const intern = {
   event: {
     ChoiceMade: (who: string, post: string) => `Le ${who} a pris ${post}`,
     beyond: (who: string, post: string) => `Le ${who} est placé en surnombre : ${post}`,
+    exOfficio: (who: string, post: string) => `Le ${who} est affecté d’office : ${post}`,
     InternSkipped: (who: string) => `Le ${who} a été passé`,
     elsewhere: (who: string) => `Le ${who} a déjà un poste dans un autre amphi`,
     InternDeferred: (who: string, after: number) =>
