@@ -58,7 +58,7 @@ const Called = ({ place, choose }: { place: Place; choose: (id: string) => void 
     void navigate('/amphi');
   };
   return (
-    <Button h="auto" py="xs" onClick={go} styles={{ label: { whiteSpace: 'normal' } }}>
+    <Button onClick={go}>
       {t.intern.yourTurn} : {names.pool(place.pool)}
     </Button>
   );
