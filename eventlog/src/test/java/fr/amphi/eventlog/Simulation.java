@@ -306,7 +306,10 @@ final class Simulation {
         SimBroker broker = cluster.broker();
         boolean done =
                 switch (blow.kind()) {
-                    case TAIL_LOST -> broker.loseTail(log, 1 + (int) (blow.size() % 9)) > 0;
+                    case TAIL_LOST -> {
+                        history.aboutToLose(partition);
+                        yield broker.loseTail(log, 1 + (int) (blow.size() % 9)) > 0;
+                    }
                     case BIT_FLIPPED -> flip(sealed(broker.committed(log)), blow.size());
                     default -> {
                         broker.append(
