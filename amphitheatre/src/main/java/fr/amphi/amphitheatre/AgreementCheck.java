@@ -1,5 +1,7 @@
 package fr.amphi.amphitheatre;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Property#AGREEMENTS}. */
@@ -42,8 +44,16 @@ final class AgreementCheck extends EventCheck {
         if (it.validating() && !atTurn && rule.outOfRank() == null) {
             return "Un surnombre validant a été placé hors de son rang.";
         }
-        return books.requests.haveAgreed(it.intern(), rule.parties(it.validating(), atTurn))
+        return books.requests.haveAgreed(it.intern(), heard(rule, it.validating() && !atTurn))
                 ? null
                 : "Un surnombre a été placé sans tous les accords.";
+    }
+
+    private static List<Party> heard(SupernumeraryRule rule, boolean outOfRank) {
+        List<Party> all = new ArrayList<>(rule.needed());
+        if (outOfRank && rule.outOfRank() != null) {
+            all.addAll(rule.outOfRank());
+        }
+        return all;
     }
 }

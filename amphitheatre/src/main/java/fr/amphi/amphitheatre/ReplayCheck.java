@@ -2,7 +2,6 @@ package fr.amphi.amphitheatre;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,9 @@ final class ReplayCheck implements PropertyCheck {
                         last, "Le résultat rejoué du " + French.ordinal(position) + " diffère.");
             }
         }
+        if (!books.posts.all().stream().allMatch(this::samePlaces)) {
+            finding.violated(last, "Les places libres rejouées diffèrent.");
+        }
         if (!state.proxies().equals(books.proxies.standing())) {
             finding.violated(last, "Les procurations rejouées diffèrent.");
         }
@@ -72,9 +74,15 @@ final class ReplayCheck implements PropertyCheck {
     }
 
     private boolean sameTurn() {
-        String mine = state.turn().map(Turn::intern).orElse(null);
+        Turn mine = state.turn().orElse(null);
         Event.TurnStarted turn = books.call.turn();
-        return Objects.equals(mine, turn == null ? null : turn.intern());
+        return mine == null || turn == null
+                ? mine == null && turn == null
+                : mine.intern().equals(turn.intern()) && mine.deadline().equals(turn.deadline());
+    }
+
+    private boolean samePlaces(String post) {
+        return state.offer().has(post) && state.left(post) == Math.max(0, books.posts.free(post));
     }
 
     private boolean sameHolding(int position) {

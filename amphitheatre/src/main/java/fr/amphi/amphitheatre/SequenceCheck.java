@@ -1,5 +1,6 @@
 package fr.amphi.amphitheatre;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Property#SEQUENCE}. */
 final class SequenceCheck implements PropertyCheck {
+
+    private static final String NOBODY_PASSES = "Un report ne laisse passer personne.";
 
     private final Books books;
     private final Finding finding = new Finding(Property.SEQUENCE);
@@ -39,6 +42,13 @@ final class SequenceCheck implements PropertyCheck {
     }
 
     @Override
+    public void after(int index, Event event) {
+        if (event instanceof Event.InternDeferred it && it.intern().equals(books.call.next())) {
+            finding.violated(index, NOBODY_PASSES);
+        }
+    }
+
+    @Override
     public Verdict verdict(List<Event> events) {
         if (events.isEmpty()) {
             finding.violated(0, "Le journal est vide.");
@@ -51,6 +61,7 @@ final class SequenceCheck implements PropertyCheck {
             case Event.TurnStarted it -> wrongTurn(it);
             case Event.ChoiceMade it -> wrongChoice(index, it);
             case Event.InternSkipped it -> wrongSkip(it);
+            case Event.AmphitheatreSuspended it -> wrongSuspension(it);
             case Event.AmphitheatreResumed it -> wrongResumption(it);
             case Event.InternReturned it ->
                     books.call.mayReturn(it.intern())
@@ -91,7 +102,6 @@ final class SequenceCheck implements PropertyCheck {
                     Event.ProxyGranted _,
                     Event.ProxyAccepted _,
                     Event.ProxyWithdrawn _,
-                    Event.AmphitheatreSuspended _,
                     Event.SupernumeraryRequested _,
                     Event.SupernumeraryAgreed _,
                     Event.SupernumeraryWithdrawn _,
@@ -150,9 +160,7 @@ final class SequenceCheck implements PropertyCheck {
     private @Nullable String wrongDeferral(Event.InternDeferred event) {
         boolean lower =
                 event.after() > event.position() && event.after() <= books.call.list().size();
-        return lower && !books.holdings.containsKey(event.intern())
-                ? null
-                : "Un report ne laisse passer personne.";
+        return lower && !books.holdings.containsKey(event.intern()) ? null : NOBODY_PASSES;
     }
 
     private @Nullable String wrongCredit(Event.TimeCredited event) {
@@ -163,6 +171,22 @@ final class SequenceCheck implements PropertyCheck {
                         && event.deadline().equals(turn.deadline().plusSeconds(event.seconds()))
                 ? null
                 : "Le temps ajouté ne revient pas au tour en cours.";
+    }
+
+    /** The time that the running turn had left, begun seconds whole. */
+    private @Nullable String wrongSuspension(Event.AmphitheatreSuspended event) {
+        Event.TurnStarted turn = books.call.turn();
+        Long left =
+                turn == null
+                        ? null
+                        : Math.max(
+                                0,
+                                Math.ceilDiv(
+                                        Duration.between(event.at(), turn.deadline()).toMillis(),
+                                        1000L));
+        return Objects.equals(left, event.secondsLeft())
+                ? null
+                : "Le temps qui restait au tour n'est pas celui qui a été noté.";
     }
 
     /** The running turn keeps the time it had left. */

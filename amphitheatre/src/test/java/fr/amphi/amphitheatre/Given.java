@@ -22,6 +22,15 @@ final class Given {
                             "règle de 2019",
                             List.of(Party.HEAD_OF_SERVICE, Party.HOST),
                             List.of(Party.COORDINATOR, Party.HEALTH_SERVICE)));
+
+    /** Validating ones are placed at the intern's turn alone. */
+    static final RuleProfile AT_RANK =
+            new RuleProfile(
+                    "ara-2027",
+                    "arrêté du 12 avril 2017",
+                    1,
+                    new SupernumeraryRule("règle de 2016", List.of(Party.HOST), null));
+
     static final Salt SALT = new Salt("00112233445566778899aabbccddeeff");
 
     private Given() {}

@@ -35,8 +35,17 @@ final class JudgedHall {
         if (corrected && correction instanceof Correction.Withdrawal(String post)) {
             books.posts.withdraw(post);
         }
+        state.offer().posts().forEach(post -> shareOut(post.post()));
         books.enter(new Event.BlockingRulesSet(1, state.rules(), ""));
         books.enter(new Event.AmphitheatreOpened(Given.NINE));
+    }
+
+    /** Others may give what nobody holds here. */
+    private void shareOut(String post) {
+        int unheld = Math.max(0, books.posts.places(post) - state.takersOf(post).size());
+        books.enter(
+                new Event.PlacesTakenElsewhere(
+                        post, Math.min(state.offer().elsewhere(post), unheld)));
     }
 
     void call(String intern) {

@@ -9,7 +9,7 @@ import java.util.Random;
 /** Reads a random move as a command: most make sense where the amphitheatre stands, some do not. */
 final class Moves {
 
-    static final int KINDS = 65;
+    static final int KINDS = 112;
 
     private final State state;
     private final Session.Move move;
@@ -42,9 +42,9 @@ final class Moves {
         return switch (move.kind()) {
             case 0, 1, 2, 3 -> new Command.RankWishes(anybody(), somePosts(), Given.SALT);
             case 4, 5 -> new Command.Open();
-            case 6, 7, 8, 9, 10 -> onwards();
-            case 11 -> new Command.Choose(anybody(), post(), state.version());
-            case 12 -> new Command.ChooseFor(called(), post(), 0, reason());
+            case 6, 7, 8, 9 -> onwards();
+            case 11 -> new Command.Choose(even() ? called() : anybody(), post(), seen());
+            case 10, 12 -> new Command.ChooseFor(calledOrNot(), post(), 0, reason());
             case 13, 14 -> new Command.LetWishListsChoose(null, 1 + move.number() % 3);
             case 15 -> new Command.ExpireTurn(turn());
             case 16 -> new Command.Skip(null, reason());
@@ -65,7 +65,7 @@ final class Moves {
                     new Command.SetBlockingRules(
                             RandomRules.of(
                                     move.number() * 100L + move.post() * 10L + move.intern()),
-                            "commission");
+                            move.number() % 7 == 0 ? null : "commission");
             case 37, 38, 39 -> Repairs.planned(state, Repairs.correction(state, move));
             case 41, 42 -> sessions();
             case 43, 44 -> new Command.StartSession(even() ? null : "avance");
@@ -77,7 +77,8 @@ final class Moves {
             case 64 ->
                     new Command.AssignExOfficio(
                             anybody(), post(), Given.referral(move.number()), reason());
-            default -> even() ? new Command.Close() : new Command.Publish("2027-42");
+            case 40 -> even() ? new Command.Close() : new Command.Publish("2027-42");
+            default -> Steps.of(state, move);
         };
     }
 
@@ -89,9 +90,19 @@ final class Moves {
                     state.isBetweenSessions()
                             ? new Command.StartSession("avance")
                             : new Command.Resume();
-            case NONE, OPEN, CLOSED, PUBLISHED ->
-                    new Command.Choose(called(), post(), state.version());
+            case OPEN ->
+                    state.turn().isEmpty() && even()
+                            ? new Command.Close()
+                            : new Command.Choose(called(), post(), state.version());
+            case CLOSED -> even() ? new Command.Publish("2027-42") : corrected();
+            case NONE, PUBLISHED -> corrected();
         };
+    }
+
+    private Command corrected() {
+        return move.intern() % 2 == 0
+                ? new Command.CancelChoice(anybody(), reason())
+                : new Command.PlaceSupernumerary(anybody(), post(), even(), reason());
     }
 
     /** Most leave what has begun alone. */
@@ -106,19 +117,21 @@ final class Moves {
             all.add(new ChoiceSession(first, at, null, 30 + move.number()));
             first += 1 + move.intern() % 3;
         }
-        return new Command.SetSessions(all, "salle");
+        return new Command.SetSessions(move.post() == 9 ? all.reversed() : all, "salle");
     }
 
     private Command deferral() {
-        return switch (move.number() % 4) {
+        return switch (move.number() % 5) {
             case 0 -> new Command.WithdrawDeferral(anybody());
-            case 1 -> new Command.Defer(anybody(), move.post());
+            case 1 -> new Command.WithdrawDeferral(called());
+            case 2 -> new Command.Defer(anybody(), move.post());
             default -> new Command.Defer(called(), move.post());
         };
     }
 
     private Command outage() {
-        Instant from = Given.NINE.plusSeconds(move.post() * 60L);
+        Instant turn = state.turn().map(Turn::at).orElse(Given.NINE);
+        Instant from = turn.plusSeconds((move.post() - 3) * 20L);
         return new Command.CreditOutage(from, from.plusSeconds(move.number()));
     }
 
@@ -128,6 +141,15 @@ final class Moves {
 
     private String anybody() {
         return intern(move.intern() % (state.callList().size() + 1));
+    }
+
+    private String calledOrNot() {
+        return move.number() % 4 == 0 ? anybody() : called();
+    }
+
+    /** Now and then a version to come. */
+    private long seen() {
+        return state.version() + (move.number() % 5 == 0 ? 1 : 0);
     }
 
     private String called() {
@@ -154,7 +176,7 @@ final class Moves {
     }
 
     private OfferedPost newPost() {
-        int number = state.offer().posts().size();
+        int number = state.offer().posts().size() - (move.post() == 9 ? 1 : 0);
         return offered(number, move.number() % 3, even() ? -1 : move.post() % (number + 1));
     }
 
@@ -168,6 +190,10 @@ final class Moves {
     private Command correctedList() {
         List<CallListLine> lines = new ArrayList<>(state.callList().lines());
         Collections.shuffle(lines, new Random(move.post()));
+        if (!lines.isEmpty() && move.intern() < 4) {
+            CallListLine one = lines.removeFirst();
+            lines.addAll(move.intern() < 2 ? List.of(one, one) : List.of());
+        }
         return new Command.CorrectCallList(lines, "motif");
     }
 }

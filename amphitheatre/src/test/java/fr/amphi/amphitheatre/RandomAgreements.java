@@ -16,12 +16,13 @@ final class RandomAgreements {
                 one(state.proxies().keySet().stream().sorted().toList(), intern, move.intern());
         String holder = state.proxy(giver).map(Proxy::holder).orElse(STRANGER);
         return switch (move.number() % 10) {
-            case 0, 1, 2 -> new Command.GrantProxy(intern, holder(state, move));
-            case 3, 4 -> new Command.AcceptProxy(giver, holder);
+            case 0, 1 -> new Command.GrantProxy(intern, holder(state, move));
+            case 2, 3, 4 -> new Command.AcceptProxy(giver, holder);
             case 5 -> new Command.AcceptProxy(giver, holder(state, move));
             case 6 -> new Command.RevokeProxy(giver);
             case 7 -> new Command.DeclineProxy(giver, holder);
-            default -> byProxy(state, move);
+            case 8 -> byProxy(state, giver, move);
+            default -> byProxy(state, state.turn().map(Turn::intern).orElse(STRANGER), move);
         };
     }
 
@@ -37,12 +38,18 @@ final class RandomAgreements {
                     new Command.RequestSupernumerary(
                             intern, post(state, move), move.post() % 2 == 0);
             case 2 -> new Command.WithdrawSupernumerary(whom, RequestEnd.INTERN);
-            case 3, 4, 5, 6, 7, 8, 9 ->
+            case 3, 4, 5, 6, 7 ->
                     new Command.AgreeToSupernumerary(
                             whom,
                             post,
                             Party.values()[move.number() % Party.values().length],
                             move.intern() % 2 == 0 ? null : Given.because("par téléphone"));
+            case 8 ->
+                    new Command.PlaceSupernumerary(
+                            whom,
+                            move.intern() % 2 == 0 ? post : post(state, move),
+                            validating == (move.intern() % 2 == 1),
+                            Given.because("décision"));
             default ->
                     new Command.PlaceSupernumerary(
                             whom, post, validating, Given.because("décision"));
@@ -53,14 +60,13 @@ final class RandomAgreements {
         return "post-" + move.post() % (state.offer().posts().size() + 1);
     }
 
-    private static Command byProxy(State state, Session.Move move) {
-        String called = state.turn().map(Turn::intern).orElse(STRANGER);
-        String holder = state.proxy(called).map(Proxy::holder).orElse(STRANGER);
-        return new Command.ChooseByProxy(called, holder, post(state, move), state.version());
+    private static Command byProxy(State state, String intern, Session.Move move) {
+        String holder = state.proxy(intern).map(Proxy::holder).orElse(STRANGER);
+        return new Command.ChooseByProxy(intern, holder, post(state, move), state.version());
     }
 
     private static String holder(State state, Session.Move move) {
-        return move.post() % 3 == 0 ? STRANGER : one(interns(state), move.post());
+        return move.post() % 3 < 2 ? STRANGER : one(interns(state), move.post());
     }
 
     private static List<String> interns(State state) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.amphi.amphitheatre.Session.Hall;
 import fr.amphi.amphitheatre.Session.Move;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,6 +20,13 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** What holds of random amphitheatres with all commands mixed in. */
 @Domain(Halls.class)
 class RandomAmphitheatresTest {
+
+    private static final Set<Class<? extends Command>> CORRECTIONS =
+            Set.of(
+                    Command.CancelChoice.class,
+                    Command.CorrectChoice.class,
+                    Command.Repair.class,
+                    Command.Settle.class);
 
     private static final Set<Class<?>> HAPPENED = new HashSet<>();
     private static final Set<How> CHOSEN = EnumSet.noneOf(How.class);
@@ -83,6 +92,62 @@ class RandomAmphitheatresTest {
     }
 
     @Property
+    void nobody_is_refused_what_is_theirs_and_nobody_loses_it(
+            @ForAll Hall hall, @ForAll List<Move> moves) {
+        Session session = new Session(hall);
+        Rights rights = new Rights();
+        rights.enter(session.events());
+        for (Move move : moves) {
+            int recorded = session.events().size();
+            Map<String, String> held = rights.held();
+            Command command = session.play(move);
+            if (session.last() instanceof Decision.Refused) {
+                assertThat(rights.isOwed(command)).isFalse();
+                continue;
+            }
+            Instant deadline =
+                    command instanceof Command.CreditOutage it ? rights.deadline(it) : null;
+            if (deadline != null && session.state().pending().isEmpty()) {
+                assertThat(session.state().turn().orElseThrow().deadline()).isEqualTo(deadline);
+            }
+            rights.enter(session.events().subList(recorded, session.events().size()));
+            if (!CORRECTIONS.contains(command.getClass())) {
+                assertThat(rights.held()).containsAllEntriesOf(held);
+            }
+        }
+    }
+
+    @Property
+    void an_answer_settles_what_it_answers_and_as_it_says(
+            @ForAll Hall hall, @ForAll List<Move> moves) {
+        Session session = new Session(hall);
+        for (Move move : moves) {
+            session.play(move);
+            State state = session.state();
+            if (state.pending().isEmpty()) {
+                continue;
+            }
+            Event.ChoiceAsked asked = state.pending().get();
+            assertThat(session.ask(new Command.Publish("2027-42")))
+                    .isInstanceOf(Decision.Refused.class);
+            assertThat(session.ask(new Command.Settle(state.asking() - 1, Settlement.GRANTED)))
+                    .isEqualTo(new Decision.Accepted(List.of()));
+            assertThat(session.ask(new Command.Settle(state.asking(), Settlement.UNKNOWN)))
+                    .isInstanceOf(Decision.Refused.class);
+            State taken = session.after(new Command.Settle(state.asking(), Settlement.taken(9)));
+            assertThat(taken.offer().elsewhere(asked.post())).isEqualTo(9);
+            assertThat(taken.seat(asked.position()).post()).isNotEqualTo(asked.post());
+            if (asked.from() == null) {
+                State placed =
+                        session.after(
+                                new Command.Settle(state.asking(), Settlement.PLACED_ELSEWHERE));
+                assertThat(placed.callList().calls(asked.intern())).isFalse();
+                assertThat(placed.seat(asked.position()).post()).isNull();
+            }
+        }
+    }
+
+    @Property
     void replaying_the_record_gives_the_live_state(@ForAll Hall hall, @ForAll List<Move> moves) {
         Session session = played(hall, moves);
         State replayed = Session.fold(State.initial("random"), session.events());
@@ -103,6 +168,18 @@ class RandomAmphitheatresTest {
         session.play(new Command.Close());
         session.play(new Command.Publish("2027-42"));
         assertThat(session.state().stage()).isEqualTo(Stage.PUBLISHED);
+    }
+
+    @Property
+    void what_is_published_stands(@ForAll Hall hall, @ForAll List<Move> moves) {
+        Session session = played(hall, moves);
+        session.settle();
+        session.callAll();
+        session.play(new Command.Close());
+        session.play(new Command.Publish("2027-42"));
+        int published = session.events().size();
+        moves.forEach(session::play);
+        assertThat(session.events()).hasSize(published);
     }
 
     @Property

@@ -93,6 +93,7 @@ class RandomRepairsTest {
                         return;
                     }
                     SEEN.add("applied");
+                    session.settle();
                     State after = session.state();
                     Set<String> gone = new HashSet<>();
                     plan.again().forEach(it -> gone.add(it.intern()));
@@ -117,6 +118,24 @@ class RandomRepairsTest {
                     }
                     assertThat(Fairness.check(session.events(), after))
                             .allMatch(it -> it.status() == Verdict.Status.HOLDS);
+                });
+    }
+
+    @Property
+    void nothing_is_corrected_but_by_the_plan_of_the_moment(
+            @ForAll Hall hall, @ForAll List<Move> moves, @ForAll Move move) {
+        planned(
+                hall,
+                moves,
+                move,
+                (session, correction) -> {
+                    State state = session.state();
+                    int from = RepairPlan.of(state, correction).replayFrom();
+                    Command.Repair seen = Repairs.repair(state, correction, from);
+                    assertThat(session.play(Repairs.other(seen, seen.basedOn(), "")))
+                            .isInstanceOf(Decision.Refused.class);
+                    assertThat(session.play(Repairs.other(seen, state.settled() - 1, seen.plan())))
+                            .isInstanceOf(Decision.Refused.class);
                 });
     }
 
@@ -197,7 +216,8 @@ class RandomRepairsTest {
     private static Session played(Hall hall, List<Move> moves) {
         Session session = new Session(hall);
         session.play(new Command.Open());
-        moves.stream().filter(move -> !Sharings.isNews(move)).forEach(session::play);
+        moves.forEach(session::play);
+        session.settle();
         return session;
     }
 }

@@ -34,13 +34,28 @@ final class RandomRules {
     private BlockingRule rule(String id) {
         BlockingRule.Kind kind = BlockingRule.Kind.values()[random.nextInt(3)];
         Integer most = kind == BlockingRule.Kind.QUOTA ? 1 + random.nextInt(2) : null;
-        return Given.rule(id, kind, "S" + random.nextInt(SECTORS), group(), most);
+        BlockingRule rule = Given.rule(id, kind, "S" + random.nextInt(SECTORS), group(), most);
+        return random.nextInt(12) == 0 ? overBefore(rule) : rule;
+    }
+
+    private static BlockingRule overBefore(BlockingRule it) {
+        return new BlockingRule(
+                it.id(),
+                it.kind(),
+                it.sector(),
+                it.group(),
+                it.most(),
+                it.title(),
+                it.text(),
+                it.from(),
+                it.from());
     }
 
     private InternGroup group() {
         int from = random.nextInt(3);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> Given.everybody();
+            case 5 -> Given.listed(Moves.intern(0), Moves.intern(1));
             case 2 -> new InternGroup("externes", null, null, true, null, null, List.of());
             case 3 -> new InternGroup("anciens", from, null, null, null, null, List.of());
             default ->

@@ -76,7 +76,11 @@ class RandomRulesTest {
     /** Whoever is called takes any free post that is not refused; nobody is left without reason. */
     private static void chooseAtRandom(Session session, Random random) {
         session.play(new Command.Open());
-        while (session.state().turn().isPresent()) {
+        for (int turn = 0;
+                session.state().turn().isPresent() || session.state().isBetweenSessions();
+                turn++) {
+            assertThat(turn).isLessThan(Session.ENDLESS);
+            session.play(new Command.StartSession("avance"));
             String intern = session.state().turn().get().intern();
             List<OfferedPost> posts = new ArrayList<>(session.state().offer().posts());
             Collections.shuffle(posts, random);
@@ -88,6 +92,7 @@ class RandomRulesTest {
             if (!chosen) {
                 session.play(Given.skip(intern));
             }
+            session.settle();
         }
     }
 

@@ -52,12 +52,12 @@ final class Repairs {
 
     /** What the plan of the moment says, applied. */
     static Command planned(State state, Correction correction) {
-        boolean absurd = RepairPlan.refusal(state, correction) != null;
+        boolean absurd = Repairing.refusal(state, correction) != null;
         int from = absurd ? 0 : RepairPlan.of(state, correction).replayFrom();
         return repair(state, correction, from);
     }
 
-    static Command repair(State state, Correction correction, int from) {
+    static Command.Repair repair(State state, Correction correction, int from) {
         return new Command.Repair(
                 correction,
                 from,
@@ -67,9 +67,15 @@ final class Repairs {
                 Given.because("recours"));
     }
 
+    /** The same correction, as if on what another plan said. */
+    static Command other(Command.Repair it, long basedOn, String plan) {
+        return new Command.Repair(
+                it.correction(), it.from(), basedOn, plan, it.statement(), it.reason());
+    }
+
     /** Hash of the plan of the moment; of nothing where there is none. */
     static String plan(State state, Correction correction) {
-        return RepairPlan.refusal(state, correction) == null
+        return Repairing.refusal(state, correction) == null
                 ? Hashes.plan(correction, RepairPlan.of(state, correction))
                 : "";
     }

@@ -1,5 +1,7 @@
 package fr.amphi.amphitheatre;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,9 @@ final class Session {
     /** A random hall: flags of the interns, and places and links of the posts. */
     record Hall(List<Boolean> elsewhere, List<Integer> places, List<Integer> links) {}
 
+    /** Steps that no amphitheatre takes: with a rule broken, some never end. */
+    static final int ENDLESS = 200;
+
     private final List<Event> events = new ArrayList<>();
     private State state = State.initial("random");
     private Instant now = Given.NINE;
@@ -22,11 +27,23 @@ final class Session {
         play(
                 new Command.Schedule(
                         Given.POOL, Given.NINE, 60, lines(hall), posts(hall), rules(hall)));
+        if (hall.elsewhere().size() % 2 == 0) {
+            play(new Command.SetBlockingRules(RandomRules.of(hall.hashCode()), null));
+        }
+        if (hall.places().size() % 3 == 0) {
+            play(Sharings.twoPools());
+        }
+        if (hall.places().size() % 4 == 0) {
+            play(new Command.SetSessions(sessions(), null));
+        }
     }
 
-    void play(Move move) {
+    /** What the move was read as. */
+    Command play(Move move) {
         now = now.plusSeconds(move.number());
-        play(new Moves(state, move).command());
+        Command command = new Moves(state, move).command();
+        play(command);
+        return command;
     }
 
     Decision play(Command command) {
@@ -38,9 +55,20 @@ final class Session {
         return last;
     }
 
+    /** What a command would lead to now. */
+    Decision ask(Command command) {
+        return Amphitheatre.decide(state, command, now);
+    }
+
+    /** The state that an accepted command would lead to now. */
+    State after(Command command) {
+        return fold(state, ((Decision.Accepted) ask(command)).events());
+    }
+
     /** Whatever waits is reserved. */
     void settle() {
-        while (state.pending().isPresent()) {
+        for (int choice = 0; state.pending().isPresent(); choice++) {
+            assertThat(choice).isLessThan(ENDLESS);
             play(new Command.Settle(state.asking(), Settlement.GRANTED));
         }
     }
@@ -49,7 +77,9 @@ final class Session {
     void callAll() {
         play(new Command.Open());
         play(new Command.Resume());
+        int session = 0;
         do {
+            assertThat(session++).isLessThan(ENDLESS);
             play(new Command.StartSession("avance"));
             play(new Command.LetWishListsChoose(null, 100));
             settle();
@@ -76,9 +106,19 @@ final class Session {
         return folded;
     }
 
-    /** Placements beyond the order need agreements in every other hall. */
+    private static List<ChoiceSession> sessions() {
+        return List.of(
+                new ChoiceSession(1, Given.NINE, null, 60),
+                new ChoiceSession(2, Given.NINE.plusSeconds(300), null, 90));
+    }
+
+    /** Placements beyond the order need agreements in most halls, in some their rank too. */
     private static RuleProfile rules(Hall hall) {
-        return hall.elsewhere().size() % 2 == 0 ? Given.AGREED : Given.RULES;
+        return switch (hall.elsewhere().size() % 3) {
+            case 0 -> Given.RULES;
+            case 1 -> Given.AT_RANK;
+            default -> Given.AGREED;
+        };
     }
 
     private static List<CallListLine> lines(Hall hall) {

@@ -7,9 +7,11 @@ final class Sharings {
 
     private Sharings() {}
 
-    /** Repair plans speak of one amphitheatre alone. */
-    static boolean isNews(Session.Move move) {
-        return move.kind() >= 45;
+    /** The first post is of another pool too, and every other intern. */
+    static Command twoPools() {
+        return new Command.DeclareSharing(
+                List.of(new SharedPost("post-0", List.of("other", "post-0"))),
+                List.of(Moves.intern(1), Moves.intern(3), Moves.intern(5)));
     }
 
     static Command declaration(State state, Session.Move move) {
