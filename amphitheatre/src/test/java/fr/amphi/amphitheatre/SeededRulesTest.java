@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The random properties see each rule of the core: broken on purpose, it turns one of them red. */
 class SeededRulesTest {
 
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = 8_000;
 
     @Test
     void nothing_is_red_with_all_rules_kept() {
