@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
 /** The history of a simulated run: what its processes sign and show is looked at at once. */
@@ -119,11 +120,10 @@ final class SimHistory extends History {
             return;
         }
         SimBroker.Part part = broker.part(topic(EventLog.partitionOf(jar, partitions())));
-        List<EventMeta> decided =
+        List<SimBroker.Slot> decided =
                 part.slots.stream()
                         .filter(s -> s.key.equals(jar) && !opening(s))
                         .filter(s -> s.standing == SimBroker.Standing.COMMITTED || s.accepted)
-                        .map(s -> Leaf.parse(jar, s.value).meta())
                         .toList();
         int version = (int) state.version();
         if (version > decided.size()) {
@@ -131,9 +131,13 @@ final class SimHistory extends History {
                     "%s shows version %d of %s, of which %d are in the log",
                     process, version, jar, decided.size());
         } else if (version < decided.size()
-                && decided.get(version - 1).commandId().equals(decided.get(version).commandId())) {
+                && command(decided.get(version - 1)).equals(command(decided.get(version)))) {
             violated("%s shows version %d of %s, half of a decision", process, version, jar);
         }
+    }
+
+    private static UUID command(SimBroker.Slot slot) {
+        return Leaf.parse(slot.key, slot.value).meta().commandId();
     }
 
     static boolean opening(SimBroker.Slot slot) {

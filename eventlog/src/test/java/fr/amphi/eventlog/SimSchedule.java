@@ -2,7 +2,6 @@ package fr.amphi.eventlog;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -37,7 +36,13 @@ final class SimSchedule {
     private static final int MAX_STEPS = 400_000;
 
     /** Something that happens at a time, without waiting for anything. */
-    private record Timer(long at, long number, Runnable action) {}
+    private record Timer(long at, long number, Runnable action) implements Comparable<Timer> {
+        @Override
+        public int compareTo(Timer other) {
+            int order = Long.compare(at, other.at);
+            return order == 0 ? Long.compare(number, other.number) : order;
+        }
+    }
 
     /** A line of execution of a process. */
     final class Task {
@@ -76,9 +81,7 @@ final class SimSchedule {
     }
 
     private final SplittableRandom random;
-    private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>(
-                    Comparator.comparingLong(Timer::at).thenComparingLong(Timer::number));
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
 
     /** Those that are ready, in no particular order. */
     private final List<Task> tasks = new ArrayList<>();

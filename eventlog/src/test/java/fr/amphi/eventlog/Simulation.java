@@ -37,6 +37,9 @@ final class Simulation {
     private static final long SECOND = 1_000_000_000L;
     private static final Duration SESSION = Duration.ofSeconds(6);
 
+    /** A request on its way takes up to 14 s, a transaction is given up after 8. */
+    private static final long AFTERMATH = 25 * SECOND;
+
     /** One running instance. */
     private record Instance(
             SimProcess process,
@@ -133,7 +136,7 @@ final class Simulation {
             List.copyOf(instances.keySet()).forEach(this::kill);
             start(0);
         }
-        schedule.rest(45 * SECOND);
+        schedule.rest(AFTERMATH);
         until(60, () -> instances.values().stream().allMatch(i -> i.log().settled()));
         history.calm();
         schedule.rest(10 * SECOND);
