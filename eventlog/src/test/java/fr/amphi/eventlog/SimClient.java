@@ -13,22 +13,22 @@ final class SimClient {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    private final SimProcess world;
+    private final SimProcess people;
     private final History history;
     private final List<Operation> operations;
     private final BiConsumer<Submission<Tally.Put>, Consumer<Outcome>> ask;
     private boolean done;
 
     SimClient(
-            SimProcess world,
+            SimProcess people,
             History history,
             List<Operation> operations,
             BiConsumer<Submission<Tally.Put>, Consumer<Outcome>> ask) {
-        this.world = world;
+        this.people = people;
         this.history = history;
         this.operations = operations;
         this.ask = ask;
-        world.start("client", this::run);
+        people.start("client", this::run);
     }
 
     boolean done() {
@@ -37,11 +37,11 @@ final class SimClient {
 
     private void run() {
         for (Operation operation : operations) {
-            world.schedule().rest(operation.after());
+            people.schedule().rest(operation.after());
             History.Call call = history.asks(operation);
             Outcome outcome = once(operation);
             while (outcome == null || !known(outcome)) {
-                world.schedule().rest(PAUSE.toNanos());
+                people.schedule().rest(PAUSE.toNanos());
                 history.asksAgain(call);
                 outcome = once(operation);
             }
@@ -57,7 +57,7 @@ final class SimClient {
     /** What an attempt is answered; null when no answer comes. */
     private @Nullable Outcome once(Operation operation) {
         Outcome[] heard = {null};
-        Strands.Bell bell = world.bell();
+        Strands.Bell bell = people.bell();
         ask.accept(
                 LogHarness.put(operation.id(), operation.jar(), operation.put()),
                 outcome -> {

@@ -100,6 +100,8 @@ final class Simulation {
             start(i);
         }
         scenario.blows().forEach(blow -> schedule.at(blow.at(), () -> strike(blow)));
+        SimProcess people = new SimProcess("people", schedule);
+        processes.add(people);
         List<SimClient> clients = new ArrayList<>();
         scenario.operations().stream()
                 .map(Operation::client)
@@ -107,7 +109,7 @@ final class Simulation {
                 .forEach(number ->
                         clients.add(
                                 new SimClient(
-                                        world,
+                                        people,
                                         history,
                                         scenario.operations().stream()
                                                 .filter(o -> o.client() == number)
