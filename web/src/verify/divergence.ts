@@ -43,6 +43,7 @@ export type FaultCode =
   | 'early'
   | 'deferral'
   | 'credit'
+  | 'secondsLeft'
   | 'proxy'
   | 'agreement'
   | 'referral'

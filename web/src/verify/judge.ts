@@ -164,6 +164,10 @@ export const wrongOrder = (l: Ledger, e: AmphiEvent, index: number): Wrong => {
       return e.after > e.position && e.after <= l.list.length && !l.seatAt(e.position)?.post
         ? null
         : ['deferral', e.position];
+    case 'amphitheatre-suspended': {
+      const left = l.turn && Math.max(0, Math.ceil((Date.parse(l.turn.deadline) - Date.parse(e.at)) / 1000));
+      return e.secondsLeft === (left ?? undefined) ? null : ['secondsLeft', l.turn?.position ?? 0];
+    }
     case 'deferral-withdrawn':
       return l.call.defers(e.position) ? null : ['deferral', e.position];
     case 'proxy-granted':
@@ -270,6 +274,10 @@ export const wrongSector = (l: Ledger, e: AmphiEvent): Wrong => {
       return null;
   }
 };
+
+/** Somebody who lets nobody pass, after the event is entered. */
+export const passesNobody = (l: Ledger, e: AmphiEvent): Wrong =>
+  e.type === 'intern-deferred' && l.call.next() === e.position ? ['deferral', e.position] : null;
 
 /** More takers than places, after the event is entered. */
 export const overfull = (l: Ledger, e: AmphiEvent): Wrong => {

@@ -1,6 +1,14 @@
 import type { Bytes } from './bytes';
 import { Divergence, type NotCheckable } from './divergence';
-import { type JudgedStep, overfull, raise, wrongCapacity, wrongOrder, wrongSector } from './judge';
+import {
+  type JudgedStep,
+  overfull,
+  passesNobody,
+  raise,
+  wrongCapacity,
+  wrongOrder,
+  wrongSector,
+} from './judge';
 import { Ledger } from './ledger';
 import { compareInstants, type LogLine, readLine } from './logLine';
 import { judgeWishes, type OpenedLists } from './wishes';
@@ -53,6 +61,7 @@ export const judgeAll = (log: LogLine[], opened: OpenedLists, origin: string, ru
       open ??= judgeWishes(ledger, event, i, opened);
     });
     ledger.enter(event);
+    attempt('order', () => raise(passesNobody(ledger, event), i));
     attempt('capacities', () => raise(overfull(ledger, event), i));
   }
   const amphitheatre = origin.slice(origin.lastIndexOf('/') + 1);

@@ -20,7 +20,7 @@ const sign = (text: string): string =>
 
 export type Draft = AmphiEvent extends infer E ? (E extends AmphiEvent ? E : never) : never;
 
-const at = (n: number): string =>
+export const at = (n: number): string =>
   new Date(Date.UTC(2027, 2, 24, 13, 0, n)).toISOString().replace('.000Z', 'Z');
 export const SALT = '000102030405060708090a0b0c0d0e0f';
 export const sealed = (value: unknown): string => hex(sha256(fromHex(SALT), utf8(JSON.stringify(value))));
@@ -146,6 +146,15 @@ export const assigned = (heardOn: string): Draft[] => {
     .toSpliced(10, 2)
     .toSpliced(7, 0, { type: 'intern-assigned', ...second, referral, reason });
 };
+
+/** The same, but the first turn is stopped and goes on with the time it had left. */
+export const suspended = (secondsLeft: number): Draft[] =>
+  session().toSpliced(
+    9,
+    0,
+    { type: 'amphitheatre-suspended', reason: 'panne', secondsLeft, at: at(4) },
+    { type: 'amphitheatre-resumed', deadline: at(3 + 180), at: at(4) },
+  );
 
 /** The same, but post A is another amphitheatre's too: it is asked for before it is given. */
 export const reserving = (): Draft[] => {

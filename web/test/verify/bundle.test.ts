@@ -7,6 +7,7 @@ import { parseKey } from '../../src/verify/note';
 import {
   AMPHI,
   assigned,
+  at,
   beyond,
   bundle,
   byProxy,
@@ -17,6 +18,7 @@ import {
   rule,
   sealed,
   session,
+  suspended,
   VKEY,
 } from './builder';
 
@@ -91,6 +93,10 @@ describe('a bundle', () => {
 
   it('conforms when somebody was assigned ex officio after the interview', async () => {
     expect(await first(bundle(assigned('2027-03-09'), { openings: OPENINGS.slice(1) }))).toBeNull();
+  });
+
+  it('conforms when a turn was stopped with the time it had left', async () => {
+    expect(await first(bundle(suspended(179)))).toBeNull();
   });
 
   it('conforms when a shared post was asked for before it was given', async () => {
@@ -179,7 +185,13 @@ describe('a bundle signed again over a forged log', () => {
     ['a call in rank order in spite of a deferral', deferring().toSpliced(10, 2), 'order', 'turn'],
     [
       'a deferral that lets nobody pass',
-      deferring().map((e) => (e.type === 'intern-deferred' ? { ...e, after: 1 } : e)),
+      assigned('2027-03-09').toSpliced(10, 0, {
+        type: 'intern-deferred',
+        position: 1,
+        intern: 'one',
+        after: 2,
+        at: at(3),
+      }),
       'order',
       'deferral',
     ],
@@ -196,6 +208,19 @@ describe('a bundle signed again over a forged log', () => {
       beyond().map((e) => ('validating' in e ? { ...e, validating: true } : e)),
       'order',
       'agreement',
+    ],
+    ['a pause that took time from a turn', suspended(100), 'order', 'secondsLeft'],
+    [
+      'a deferral that lets nobody pass',
+      session().toSpliced(12, 0, {
+        type: 'intern-deferred',
+        position: 2,
+        intern: 'two',
+        after: 3,
+        at: at(5),
+      }),
+      'order',
+      'deferral',
     ],
     ['a shared post that was not asked for', reserving().toSpliced(10, 1), 'order', 'reserved'],
     ['a question about what nobody shares', reserving().toSpliced(7, 1), 'order', 'reserved'],

@@ -50,6 +50,7 @@ export const faults: Dict['faults'] = {
   reserved: (n) => `the ${e(n)} was placed, or the amphi went on, without the reservation asked for`,
   elsewhere: (n) => `the placement of the ${e(n)} in another amphi contradicts what was known`,
   credit: (n) => `the time added to the turn of the ${e(n)} is not what was announced`,
+  secondsLeft: (n) => `the time that the ${e(n)} had left is not what was noted at the suspension`,
   outOfTurn: (n) => `the ${e(n)} chose or was skipped out of turn`,
   early: (n) => `the turn of the ${e(n)} was declared over before time`,
   return: (n) => `the ${e(n)} came back without having been skipped`,

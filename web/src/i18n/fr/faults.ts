@@ -55,6 +55,7 @@ export const faults: Record<FaultCode, Word> = {
   reserved: (n) => `le ${e(n)} a été placé, ou l’amphi a continué, sans la réservation demandée`,
   elsewhere: (n) => `le placement du ${e(n)} dans un autre amphi contredit ce qui était connu`,
   credit: (n) => `le temps ajouté au tour du ${e(n)} n’est pas celui qui est annoncé`,
+  secondsLeft: (n) => `le temps qui restait au ${e(n)} n’est pas celui qui a été noté à la suspension`,
   outOfTurn: (n) => `le ${e(n)} a choisi ou a été passé hors de son tour`,
   early: (n) => `le tour du ${e(n)} a été déclaré fini avant l’heure`,
   return: (n) => `le ${e(n)} est revenu sans avoir été passé`,
