@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -32,6 +33,7 @@ final class TopicReader implements Events.Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Admin admin;
@@ -56,7 +58,7 @@ final class TopicReader implements Events.Subscription {
     private void find() {
         while (!closed) {
             try {
-                start(ends());
+                start(ends(PATIENCE));
                 return;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -71,10 +73,16 @@ final class TopicReader implements Events.Subscription {
         }
     }
 
-    private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+    private Map<TopicPartition, Long> ends(Duration patience)
+            throws ExecutionException, InterruptedException {
+        int most = (int) Math.max(1, patience.toMillis());
         TopicDescription description =
                 Objects.requireNonNull(
-                                admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                                admin.describeTopics(
+                                                List.of(topic),
+                                                new DescribeTopicsOptions().timeoutMs(most))
+                                        .topicNameValues()
+                                        .get(topic))
                         .get();
         Collection<TopicPartition> partitions =
                 description.partitions().stream()
@@ -84,7 +92,7 @@ final class TopicReader implements Events.Subscription {
                 .listOffsets(
                         partitions.stream()
                                 .collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest())),
-                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(most))
                 .all()
                 .get()
                 .entrySet()
@@ -124,7 +132,7 @@ final class TopicReader implements Events.Subscription {
     public boolean awaitNow(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            Map<TopicPartition, Long> ends = ends();
+            Map<TopicPartition, Long> ends = ends(patience);
             while (!hasReached(ends)) {
                 if (System.nanoTime() > deadline) {
                     return false;
