@@ -49,6 +49,7 @@ final class AgreementCheck extends EventCheck {
                 : "Un surnombre a été placé sans tous les accords.";
     }
 
+    /** Counted here anew: the rule's own count is what is judged. */
     private static List<Party> heard(SupernumeraryRule rule, boolean outOfRank) {
         List<Party> all = new ArrayList<>(rule.needed());
         if (outOfRank && rule.outOfRank() != null) {

@@ -9,5 +9,10 @@ public enum How {
     SUPERNUMERARY,
     EX_OFFICIO,
     MATCHING,
-    NONE
+    NONE;
+
+    /** By a decision, not at a turn. */
+    public boolean isOutOfOrder() {
+        return this == SUPERNUMERARY || this == EX_OFFICIO;
+    }
 }

@@ -58,8 +58,7 @@ final class ReservedCheck extends EventCheck {
 
     /** A question of the intern whose turn it is, or of a manager, about something shared. */
     private @Nullable String asked(int index, Event.ChoiceAsked it) {
-        boolean outOfOrder =
-                it.from() != null || it.how() == How.SUPERNUMERARY || it.how() == How.EX_OFFICIO;
+        boolean outOfOrder = it.from() != null || it.how().isOutOfOrder();
         if (!isShared(it.from() == null ? it.intern() : null, it.takesPlace() ? it.post() : null)) {
             return "Une réservation a été demandée pour ce qui n'est pas partagé.";
         }

@@ -78,7 +78,7 @@ public record Seat(
 
     /** Placed at a turn, not by a decision outside the order. */
     boolean isInOrder() {
-        return post != null && how != How.SUPERNUMERARY && how != How.EX_OFFICIO;
+        return post != null && !how.isOutOfOrder();
     }
 
     /** Whether the intern may be called again after the turn went by. */

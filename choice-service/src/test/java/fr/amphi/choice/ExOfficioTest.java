@@ -42,6 +42,19 @@ class ExOfficioTest {
                 .contains("les saisines du directeur", "(affectation d’office)");
         assertThat(chosen.service.get(chosen.path + "/explanations/1", chosen.intern(2)).body())
                 .doesNotContain("acquis à consolider");
+        chosen.detail(
+                chosen.manager("/publication", "{\"order\":\"n° 12\"}").path("version").asLong());
+        assertThat(letter(chosen, 1))
+                .contains("d’office", "saisine")
+                .doesNotContain("traitement algorithmique");
+        assertThat(letter(chosen, 2)).contains("traitement algorithmique");
+    }
+
+    private static String letter(Amphi amphi, int position) throws IOException {
+        return OrderTest.text(
+                        amphi.service.download(
+                                amphi.path + "/letters/" + position + ".pdf", People.MANAGER))
+                .replaceAll("\\s+", " ");
     }
 
     @Test

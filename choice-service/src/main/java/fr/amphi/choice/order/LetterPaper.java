@@ -63,7 +63,7 @@ final class LetterPaper {
                                         order.lines().size(),
                                         Hows.letter(line.row())))
                 + OrderPaper.signature(order, issuer)
-                + law(line.isExOfficio());
+                + law(line.row().how().isOutOfOrder());
     }
 
     private static String assignment(Order order, @Nullable OfferedPost post) {

@@ -56,7 +56,11 @@ class WordingTest {
     @EnumSource
     void aChoiceIsToldByTheWayItCameAbout(How how) {
         var notice = notice(Kind.CHOICE_RECORDED, ALL.and("how", how));
-        assertThat(wordings.in(Locale.FRENCH).body(notice)).doesNotContain("{").isNotBlank();
+        var own = Kind.CHOICE_RECORDED;
+        var usual = how == How.SELF || how == How.MATCHING;
+        var body = wordings.in(Locale.FRENCH).body(notice);
+        assertThat(body).doesNotContain("{").isNotBlank();
+        assertThat(body.equals(wordings.in(Locale.FRENCH).body(notice(own, ALL)))).isEqualTo(usual);
     }
 
     @Test
