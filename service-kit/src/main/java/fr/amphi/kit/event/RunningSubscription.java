@@ -18,7 +18,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** A listener container, what it had to read at its start, and whether it still can. */
+/** A listener container, how far it has read, and whether it still can. */
 final class RunningSubscription implements Events.Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningSubscription.class);
@@ -31,7 +31,7 @@ final class RunningSubscription implements Events.Subscription {
     private volatile boolean unreadable;
 
     /**
-     * @param toRead where each partition ended when the subscription began
+     * @param toRead how far each partition is to be read before it has caught up; none for a group
      */
     RunningSubscription(
             ConsumerFactory<String, byte[]> consumers,
@@ -82,7 +82,7 @@ final class RunningSubscription implements Events.Subscription {
     /** Positions, not records, tell the end: transaction markers take offsets too. */
     private void note(@Nullable Consumer<?, ?> consumer) {
         if (consumer != null) {
-            consumer.assignment().forEach(one -> reached.put(one, consumer.position(one)));
+            toRead.keySet().forEach(one -> reached.put(one, consumer.position(one)));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.amphi.kit.event;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,9 +113,11 @@ final class TopicReader implements Events.Subscription {
         properties.setGroupId("reader-of-" + topic + "-" + UUID.randomUUID());
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
-        running =
-                new RunningSubscription(
-                        consumers, properties, nothingToRead ? Map.of() : ends, handler);
+        Map<TopicPartition, Long> toRead = new HashMap<>(ends);
+        if (nothingToRead) {
+            toRead.replaceAll((partition, end) -> 0L);
+        }
+        running = new RunningSubscription(consumers, properties, toRead, handler);
     }
 
     private static TopicPartitionOffset fromBeginning(TopicPartition one) {
