@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The epoch of a producer has 16 bits and grows with every transaction; near 32,767 the broker
@@ -19,9 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EpochTurnTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EpochTurnTest.class);
+
     private static final int TURN = 32_767;
     private static final int SHORT = 5_000;
     private static final int TRANSACTIONS = Integer.getInteger("transactions", SHORT);
+
+    /** So many writers or take-overs may end before the test gives up. */
+    private static final int WRITERS = 5;
 
     @TempDir Path guard;
 
@@ -65,7 +73,11 @@ class EpochTurnTest {
         return new Tally.Put(index == 0 ? 1 : 0);
     }
 
-    /** Small transactions of the same writer, which leave attempts and no event. */
+    /**
+     * Small transactions of the same writer, which leave attempts and no event. A broker or a
+     * machine that stands still for longer than a transaction may last ends the writer, as it would
+     * an owner: the next one goes on.
+     */
     private static void age(EventLogSettings settings, Clients clients, int transactions) {
         PartitionLog.Append nothing =
                 new PartitionLog.Append(
@@ -73,28 +85,52 @@ class EpochTurnTest {
                         "jar",
                         "{}".getBytes(StandardCharsets.UTF_8),
                         Map.of());
-        try (PartitionLog writer = rival(settings, clients)) {
-            for (int i = 0; i < transactions; i++) {
-                writer.commit(List.of(nothing));
+        int done = 0;
+        for (int writers = 1; done < transactions; writers++) {
+            try (PartitionLog writer = rival(settings, clients)) {
+                while (done < transactions) {
+                    writer.commit(List.of(nothing));
+                    done++;
+                }
+            } catch (KafkaException e) {
+                if (writers == WRITERS) {
+                    throw e;
+                }
+                LOG.warn("writer {} ended after {} transactions", writers, done, e);
             }
         }
     }
 
     /** Another writer who takes the partition: the owner is fenced, and comes back. */
     private static PartitionLog rival(EventLogSettings settings, Clients clients) {
-        PartitionLog rival = new KafkaPartitionLog(settings, clients, SystemStrands.INSTANCE, 0);
-        rival.takeOver(entry -> {});
-        return rival;
+        return rival(settings, clients, new ArrayList<>());
+    }
+
+    private static PartitionLog rival(
+            EventLogSettings settings, Clients clients, List<PartitionLog.Entry> read) {
+        for (int tries = 1; ; tries++) {
+            PartitionLog rival =
+                    new KafkaPartitionLog(settings, clients, SystemStrands.INSTANCE, 0);
+            try {
+                read.clear();
+                rival.takeOver(read::add);
+                return rival;
+            } catch (KafkaException e) {
+                rival.close();
+                if (tries == WRITERS) {
+                    throw e;
+                }
+                LOG.warn("take-over {} did not succeed", tries, e);
+            }
+        }
     }
 
     /** The commands of the log in its order, each as often as it is there. */
     private static List<UUID> commands(EventLogSettings settings, Clients clients) {
-        List<UUID> commands = new ArrayList<>();
-        try (PartitionLog reader =
-                new KafkaPartitionLog(settings, clients, SystemStrands.INSTANCE, 0)) {
-            reader.takeOver(entry ->
-                    commands.add(Leaf.parse(entry.key(), entry.value()).meta().commandId()));
-        }
-        return commands;
+        List<PartitionLog.Entry> entries = new ArrayList<>();
+        rival(settings, clients, entries).close();
+        return entries.stream()
+                .map(entry -> Leaf.parse(entry.key(), entry.value()).meta().commandId())
+                .toList();
     }
 }
