@@ -43,7 +43,6 @@ public final class Amphitheatre {
             case Command.Resume() -> Running.resume(state, now);
             case Command.CancelChoice it -> Correcting.cancel(state, it, now);
             case Command.Repair it -> Repairing.repair(state, it, now);
-            case Command.CorrectChoice it -> Correcting.correct(state, it, now);
             case Command.RequestSupernumerary it -> Requesting.request(state, it, now);
             case Command.AgreeToSupernumerary it -> Requesting.agree(state, it, now);
             case Command.WithdrawSupernumerary it -> Requesting.withdraw(state, it, now);

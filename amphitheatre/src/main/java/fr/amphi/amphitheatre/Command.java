@@ -157,8 +157,8 @@ public sealed interface Command {
     record Resume() implements Command {}
 
     /**
-     * Takes a placement back, until the assignments are published; the place is free again. The
-     * intern may return, or is called in order where the call has not come that far.
+     * Takes a placement back before the opening; the place is free again, and the intern called in
+     * order. Once opened, a {@link Repair} does.
      */
     record CancelChoice(String intern, Reason reason) implements Command {}
 
@@ -182,9 +182,6 @@ public sealed interface Command {
             String statement,
             Reason reason)
             implements Command {}
-
-    /** Replaces the post of an intern who has chosen, until the assignments are published. */
-    record CorrectChoice(String intern, String post, Reason reason) implements Command {}
 
     /**
      * Asks for a placement outside the order; why is nobody's business here.

@@ -7,7 +7,6 @@ import static fr.amphi.amphitheatre.Refusal.Code.SAME_POST;
 
 import fr.amphi.amphitheatre.Command.AssignExOfficio;
 import fr.amphi.amphitheatre.Command.CancelChoice;
-import fr.amphi.amphitheatre.Command.CorrectChoice;
 import fr.amphi.amphitheatre.Command.PlaceSupernumerary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +18,11 @@ final class Correcting {
 
     static Decision cancel(State state, CancelChoice it, Instant now) {
         return Condition.all(
-                () -> cancelled(new Draft(state, now), it),
-                () -> StageConditions.isBeforePublication(state),
+                () -> Draft.accept(cancelled(state, it.intern(), it.reason(), now)),
+                () -> StageConditions.needsNoPlan(state),
                 () -> TextConditions.reason(it.reason().text()),
                 () -> InternConditions.isListed(state, it.intern()),
                 () -> InternConditions.holdsPost(state, it.intern()));
-    }
-
-    static Decision correct(State state, CorrectChoice it, Instant now) {
-        return Condition.all(
-                () -> corrected(state, it, now),
-                () -> StageConditions.isBeforePublication(state),
-                () -> TextConditions.reason(it.reason().text()),
-                () -> mayHaveInstead(state, it.intern(), it.post()));
     }
 
     /** Whether another post can be put in the place of the one held. */
@@ -96,22 +87,13 @@ final class Correcting {
                 "heardOn");
     }
 
-    private static Decision cancelled(Draft draft, CancelChoice it) {
-        draft.add(
-                new Event.ChoiceCancelled(
-                        draft.state().callList().positionOf(it.intern()),
-                        it.intern(),
-                        held(draft.state(), it.intern()),
-                        it.reason().commitment(),
-                        draft.now()));
-        Turns.next(draft);
-        return draft.accepted();
-    }
-
-    private static Decision corrected(State state, CorrectChoice it, Instant now) {
-        return Draft.accept(
-                Asking.correction(
-                        state, corrected(state, it.intern(), it.post(), it.reason(), now)));
+    static Event.ChoiceCancelled cancelled(State state, String intern, Reason reason, Instant now) {
+        return new Event.ChoiceCancelled(
+                state.callList().positionOf(intern),
+                intern,
+                held(state, intern),
+                reason.commitment(),
+                now);
     }
 
     static Event.ChoiceCorrected corrected(

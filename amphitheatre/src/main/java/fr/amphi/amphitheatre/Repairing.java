@@ -98,12 +98,7 @@ final class Repairing {
                 it.correction() instanceof Correction.Cancellation(String whose)
                         && whose.equals(intern);
         Reason reason = alone ? it.reason() : it.reason().saying(it.statement());
-        return new Event.ChoiceCancelled(
-                state.callList().positionOf(intern),
-                intern,
-                String.valueOf(InternConditions.seatOf(state, intern).post()),
-                reason.commitment(),
-                now);
+        return Correcting.cancelled(state, intern, reason, now);
     }
 
     private static void correctOffer(Draft draft, Repair it) {

@@ -7,6 +7,7 @@ import static fr.amphi.amphitheatre.Refusal.Code.CLOSED;
 import static fr.amphi.amphitheatre.Refusal.Code.NOT_CLOSED;
 import static fr.amphi.amphitheatre.Refusal.Code.NOT_OPEN;
 import static fr.amphi.amphitheatre.Refusal.Code.NOT_SCHEDULED;
+import static fr.amphi.amphitheatre.Refusal.Code.PLAN_NEEDED;
 import static fr.amphi.amphitheatre.Refusal.Code.PUBLISHED;
 import static fr.amphi.amphitheatre.Refusal.Code.SUSPENDED;
 
@@ -30,6 +31,20 @@ final class StageConditions {
             case SCHEDULED -> null;
             case OPEN, SUSPENDED, CLOSED, PUBLISHED ->
                     Refusal.of(ALREADY_OPEN, "L'amphi a déjà été ouvert.");
+        };
+    }
+
+    /** Not opened yet: from then on, what is taken away has a {@link RepairPlan}. */
+    static @Nullable Refusal needsNoPlan(State state) {
+        return switch (state.stage()) {
+            case NONE -> notScheduled();
+            case SCHEDULED -> null;
+            case OPEN, SUSPENDED, CLOSED ->
+                    Refusal.of(
+                            PLAN_NEEDED,
+                            "Cette correction touche des choix : demandez son plan de reprise,"
+                                    + " relisez-le, puis appliquez-le.");
+            case PUBLISHED -> published();
         };
     }
 

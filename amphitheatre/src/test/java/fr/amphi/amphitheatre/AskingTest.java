@@ -119,7 +119,7 @@ class AskingTest {
     @Test
     void corrections_and_supernumeraries_ask_for_what_is_shared_too() {
         Scenario scenario = given(schedule(), SHARED, OPEN, chooses("anna", "B"));
-        scenario.when(new Command.CorrectChoice("anna", "A", because("recours"))).thenAccepted();
+        scenario.whenCorrected(new Correction.OtherPost("anna", "A")).thenAccepted();
         scenario.when(settled(scenario, Settlement.GRANTED)).thenAccepted();
         assertThat(scenario.state().seat(1).post()).isEqualTo("A");
         scenario.when(new Command.PlaceSupernumerary("bruno", "C", false, because("grossesse")))

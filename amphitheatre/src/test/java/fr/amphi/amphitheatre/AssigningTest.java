@@ -75,9 +75,9 @@ class AssigningTest {
     @Test
     void it_is_cancelled_and_not_corrected() {
         given(schedule(), assign("chloe", "B"), new Command.Open(), wishListsChoose(2))
-                .when(new Command.CorrectChoice("chloe", "A", because("erreur")))
+                .whenCorrected(new Correction.OtherPost("chloe", "A"))
                 .thenRefused(Code.IS_EX_OFFICIO)
-                .when(new Command.CancelChoice("chloe", because("erreur")))
+                .whenCorrected(new Correction.Cancellation("chloe"))
                 .thenAccepted()
                 .and(state -> assertThat(state.left("B")).isEqualTo(1));
     }

@@ -56,7 +56,7 @@ class BlockingTest {
                                 + " décision de l'ARS du 1er mars 2027).")
                 .withFigure("most", 1)
                 .withFigure("taken", 1)
-                .when(new Command.CancelChoice("anna", Given.because("erreur")))
+                .whenCorrected(new Correction.Cancellation("anna"))
                 .thenAccepted()
                 .when(chooses("bruno", "A"))
                 .thenAccepted();
@@ -139,7 +139,7 @@ class BlockingTest {
                 .thenRefused(Code.POST_BLOCKED)
                 .when(chooses("anna", "B"))
                 .thenAccepted()
-                .when(new Command.CorrectChoice("anna", "A", Given.because("erreur")))
+                .whenCorrected(new Correction.OtherPost("anna", "A"))
                 .thenRefused(Code.POST_BLOCKED)
                 .when(
                         new Command.PlaceSupernumerary(
@@ -155,7 +155,7 @@ class BlockingTest {
                         rules(quota("RHONE", everybody(), 1), mustBeFilled("AIN", everybody())),
                         new Command.Open(),
                         chooses("anna", "B"))
-                .when(new Command.CorrectChoice("anna", "C", Given.because("erreur")))
+                .whenCorrected(new Correction.OtherPost("anna", "C"))
                 .thenAccepted()
                 .when(new Command.PlaceSupernumerary("chloe", "B", true, Given.because("avis")))
                 .thenRefused(Code.POST_BLOCKED)

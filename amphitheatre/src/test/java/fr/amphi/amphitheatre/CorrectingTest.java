@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class CorrectingTest {
 
-    private static Command cancel(String intern) {
-        return new Command.CancelChoice(intern, because("erreur"));
+    private static Correction cancel(String intern) {
+        return new Correction.Cancellation(intern);
     }
 
-    private static Command correct(String intern, String post) {
-        return new Command.CorrectChoice(intern, post, because("erreur"));
+    private static Correction correct(String intern, String post) {
+        return new Correction.OtherPost(intern, post);
     }
 
     private static Command supernumerary(String intern, String post, boolean validating) {
@@ -31,33 +31,47 @@ class CorrectingTest {
     @Test
     void a_cancelled_choice_gives_the_place_back_and_lets_the_intern_return() {
         given(schedule(), new Command.Open(), chooses("anna", "A"))
-                .when(cancel("anna"))
-                .then(new Event.ChoiceCancelled(1, "anna", "A", sealed("erreur"), NINE))
+                .whenCorrected(cancel("anna"))
+                .then(new Event.ChoiceCancelled(1, "anna", "A", sealed("recours"), NINE))
                 .and(state -> assertThat(state.left("A")).isEqualTo(1))
                 .when(chooses("bruno", "A"))
                 .thenAccepted()
                 .when(new Command.ReturnToList("anna"))
                 .thenAccepted()
-                .when(cancel("anna"))
+                .whenCorrected(cancel("anna"))
                 .thenRefused(Code.NOT_PLACED);
+    }
+
+    @Test
+    void without_a_plan_a_placement_is_taken_back_only_before_the_opening() {
+        Command unplanned = new Command.CancelChoice("chloe", because("erreur"));
+        given(schedule(), supernumerary("chloe", "B", true))
+                .when(unplanned)
+                .then(new Event.ChoiceCancelled(3, "chloe", "B", sealed("erreur"), NINE));
+        given(schedule(), supernumerary("chloe", "B", true), new Command.Open())
+                .when(unplanned)
+                .thenRefused(Code.PLAN_NEEDED)
+                .when(new Command.Suspend("panne"))
+                .when(unplanned)
+                .thenRefused(Code.PLAN_NEEDED);
     }
 
     @Test
     void a_corrected_choice_moves_the_place() {
         given(schedule(), new Command.Open(), chooses("anna", "A"))
-                .when(correct("anna", "B"))
-                .then(new Event.ChoiceCorrected(1, "anna", "A", "B", sealed("erreur"), NINE))
+                .whenCorrected(correct("anna", "B"))
+                .then(new Event.ChoiceCorrected(1, "anna", "A", "B", sealed("recours"), NINE))
                 .and(state -> assertThat(state.left("A")).isEqualTo(1))
                 .and(state -> assertThat(state.takers("B")).containsExactly(1))
-                .when(correct("anna", "B"))
+                .whenCorrected(correct("anna", "B"))
                 .thenRefused(Code.SAME_POST)
-                .when(correct("anna", "Z"))
+                .whenCorrected(correct("anna", "Z"))
                 .thenRefused(Code.UNKNOWN_POST)
-                .when(correct("bruno", "C"))
+                .whenCorrected(correct("bruno", "C"))
                 .thenRefused(Code.NOT_PLACED)
                 .when(chooses("bruno", "A"))
                 .thenAccepted()
-                .when(correct("anna", "A"))
+                .whenCorrected(correct("anna", "A"))
                 .thenRefused(Code.POST_TAKEN)
                 .withFigure("by", 2);
     }
@@ -68,7 +82,7 @@ class CorrectingTest {
                         schedule(interns("anna"), post("A", 1, "B"), post("B", 1)),
                         new Command.Open(),
                         chooses("anna", "A"))
-                .when(correct("anna", "B"))
+                .whenCorrected(correct("anna", "B"))
                 .thenAccepted()
                 .and(state -> assertThat(state.takers("A")).containsExactly(1));
     }
@@ -78,13 +92,13 @@ class CorrectingTest {
         given(schedule(), new Command.Open(), chooses("anna", "A"), wishListsChoose(2))
                 .when(new Command.Close())
                 .thenAccepted()
-                .when(correct("anna", "B"))
+                .whenCorrected(correct("anna", "B"))
                 .thenAccepted()
                 .when(supernumerary("bruno", "A", true))
                 .thenAccepted()
                 .when(new Command.Publish("42"))
                 .thenAccepted()
-                .when(cancel("anna"))
+                .whenCorrected(cancel("anna"))
                 .thenRefused(Code.PUBLISHED);
     }
 
@@ -110,7 +124,7 @@ class CorrectingTest {
                 .and(state -> assertThat(state.takers("A")).containsExactly(1))
                 .and(state -> assertThat(state.seat(2).post()).isEqualTo("A"))
                 .and(state -> assertThat(state.turn().orElseThrow().intern()).isEqualTo("chloe"))
-                .when(correct("bruno", "B"))
+                .whenCorrected(correct("bruno", "B"))
                 .thenRefused(Code.IS_SUPERNUMERARY)
                 .when(supernumerary("bruno", "B", false))
                 .thenRefused(Code.ALREADY_CHOSEN, "Cet interne a déjà un poste : A.");
@@ -119,7 +133,7 @@ class CorrectingTest {
     @Test
     void a_supernumerary_cancelled_before_the_call_came_is_called_in_order() {
         given(schedule(), supernumerary("bruno", "B", true), new Command.Open())
-                .when(cancel("bruno"))
+                .whenCorrected(cancel("bruno"))
                 .thenAccepted()
                 .when(chooses("anna", "A"))
                 .thenAccepted()
@@ -129,7 +143,7 @@ class CorrectingTest {
     @Test
     void the_last_of_the_list_is_called_at_once_when_a_supernumerary_is_cancelled() {
         given(schedule(), supernumerary("chloe", "B", true), new Command.Open(), wishListsChoose(2))
-                .when(cancel("chloe"))
+                .whenCorrected(cancel("chloe"))
                 .thenAccepted()
                 .and(state -> assertThat(state.turn().orElseThrow().intern()).isEqualTo("chloe"));
     }
@@ -142,7 +156,7 @@ class CorrectingTest {
                         new Command.Open(),
                         wishListsChoose(2),
                         new Command.Close())
-                .when(cancel("chloe"))
+                .whenCorrected(cancel("chloe"))
                 .thenAccepted()
                 .and(state -> assertThat(state.toChoose()).isEmpty())
                 .and(state -> assertThat(Results.of(state).get(2).reason()).isEqualTo("CANCELLED"));

@@ -24,12 +24,13 @@ class ForgedProxiesTest {
                             new Command.GrantProxy("chloe", "zoe"),
                             new Command.Open(),
                             chooses("anna", "A"),
-                            new Command.ChooseByProxy("bruno", "zoe", "B", 0),
-                            new Command.CancelChoice("bruno", Given.because("erreur")),
-                            new Command.ReturnToList("bruno"),
-                            chooses("chloe", "C"),
-                            new Command.ChooseByProxy("bruno", "zoe", "B", 0),
-                            new Command.Close())
+                            new Command.ChooseByProxy("bruno", "zoe", "B", 0))
+                    .whenCorrected(new Correction.Cancellation("bruno"))
+                    .when(new Command.ReturnToList("bruno"))
+                    .when(chooses("chloe", "C"))
+                    .when(new Command.ChooseByProxy("bruno", "zoe", "B", 0))
+                    .when(new Command.Close())
+                    .thenAccepted()
                     .events();
 
     @Test

@@ -51,8 +51,8 @@ final class Moves {
             case 17, 18 -> new Command.ReturnToList(anybody());
             case 19 -> new Command.Suspend("panne");
             case 20, 21 -> new Command.Resume();
-            case 22 -> new Command.CancelChoice(anybody(), reason());
-            case 23 -> new Command.CorrectChoice(anybody(), post(), reason());
+            case 22 -> cancellation();
+            case 23 -> Repairs.planned(state, new Correction.OtherPost(anybody(), post()));
             case 24 -> new Command.PlaceSupernumerary(anybody(), post(), even(), reason());
             case 25 -> new Command.ChangePlaces(post(), move.number() % 4, "commission");
             case 26 -> new Command.WithdrawPost(post(), "fermeture");
@@ -101,8 +101,15 @@ final class Moves {
 
     private Command corrected() {
         return move.intern() % 2 == 0
-                ? new Command.CancelChoice(anybody(), reason())
+                ? cancellation()
                 : new Command.PlaceSupernumerary(anybody(), post(), even(), reason());
+    }
+
+    /** By its plan once opened; now and then without one. */
+    private Command cancellation() {
+        return state.stage() == Stage.SCHEDULED || move.post() == 9
+                ? new Command.CancelChoice(anybody(), reason())
+                : Repairs.repair(state, new Correction.Cancellation(anybody()), 0);
     }
 
     /** Most leave what has begun alone. */

@@ -22,11 +22,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class RandomAmphitheatresTest {
 
     private static final Set<Class<? extends Command>> CORRECTIONS =
-            Set.of(
-                    Command.CancelChoice.class,
-                    Command.CorrectChoice.class,
-                    Command.Repair.class,
-                    Command.Settle.class);
+            Set.of(Command.CancelChoice.class, Command.Repair.class, Command.Settle.class);
 
     private static final Set<Class<?>> HAPPENED = new HashSet<>();
     private static final Set<How> CHOSEN = EnumSet.noneOf(How.class);

@@ -142,7 +142,6 @@ class RandomRulesTest {
             case Command.Choose it -> it.intern();
             case Command.ChooseFor it -> it.intern();
             case Command.ChooseByProxy it -> it.intern();
-            case Command.CorrectChoice it -> it.intern();
             case Command.PlaceSupernumerary it -> it.intern();
             case Command.AssignExOfficio it -> it.intern();
             case Command.Repair(Correction.OtherPost it, _, _, _, _, _) -> it.intern();

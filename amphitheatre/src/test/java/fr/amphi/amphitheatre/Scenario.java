@@ -39,6 +39,11 @@ final class Scenario {
         return this;
     }
 
+    /** A correction once opened, on its plan of the moment; nothing is run again. */
+    Scenario whenCorrected(Correction correction) {
+        return when(Repairs.repair(state, correction, 0));
+    }
+
     Scenario thenAccepted() {
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         assertThat(Fairness.check(events, state))

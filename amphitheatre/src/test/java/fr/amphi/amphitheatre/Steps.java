@@ -114,7 +114,7 @@ final class Steps {
         List<Integer> others = seats(seat -> seat.post() == null);
         return switch (move.intern() % 6) {
             case 5 -> new Command.WithdrawPost(held(holders), "fermeture");
-            case 0 -> new Command.CancelChoice(internAt(one(holders)), REASON);
+            case 0 -> Repairs.repair(state, new Correction.Cancellation(internAt(one(holders))), 0);
             case 1 -> new Command.PlaceSupernumerary(internAt(one(others)), post(), true, REASON);
             case 2 -> Repairs.planned(state, new Correction.OtherPlaces(post(), move.post() % 4));
             case 3 -> Repairs.planned(state, new Correction.OtherCallList(without(holders)));
@@ -139,7 +139,8 @@ final class Steps {
         List<Integer> holders = seats(seat -> seat.post() != null);
         return holders.isEmpty()
                 ? new Command.Choose(internAt(toChoose()), post(), state.version())
-                : new Command.CorrectChoice(internAt(one(holders)), post(), REASON);
+                : Repairs.repair(
+                        state, new Correction.OtherPost(internAt(one(holders)), post()), 0);
     }
 
     private List<CallListLine> without(List<Integer> positions) {

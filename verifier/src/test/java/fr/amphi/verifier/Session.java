@@ -164,7 +164,7 @@ final class Session {
         it.run(new Command.Skip("i4", it.reason("absent")));
         it.choose("i5", "P4");
         it.run(new Command.ReturnToList("i4"));
-        it.run(new Command.CancelChoice("i5", it.reason("erreur de saisie")));
+        it.repair(new Correction.Cancellation("i5"), 0, "erreur de saisie");
         it.run(new Command.WithdrawPost("P5", "fermeture de lits"));
         it.run(new Command.ChangePlaces("P4", 4, "ouverture d'un lit"));
         it.run(new Command.AddPost(post(6, 1), "ouverture d'un service"));
@@ -174,7 +174,7 @@ final class Session {
             it.run(new Command.ChooseFor(intern, "P4", it.state.version(), reason));
         }
         it.run(new Command.PlaceSupernumerary("i5", "P6", true, it.reason("grossesse")));
-        it.run(new Command.CorrectChoice("i1", "P4", it.reason("recours accepté")));
+        it.repair(new Correction.OtherPost("i1", "P4"), 0, "recours accepté");
         return it.published();
     }
 
@@ -189,10 +189,10 @@ final class Session {
         it.run(new Command.LetWishListsChoose(null, 4));
         List<CallListLine> list = new ArrayList<>(lines(5));
         list.add(1, list.remove(2));
-        it.repair(new Correction.OtherCallList(list), 2);
+        it.repair(new Correction.OtherCallList(list), 2, "erreur dans la liste d'appel");
         it.run(new Command.Resume());
         it.run(new Command.LetWishListsChoose(null, 5));
-        it.repair(new Correction.OtherPlaces("P4", 1), 0);
+        it.repair(new Correction.OtherPlaces("P4", 1), 0, "erreur dans la liste d'appel");
         return it.published();
     }
 
@@ -251,8 +251,7 @@ final class Session {
         return it.published();
     }
 
-    private void repair(Correction correction, int from) {
-        String why = "erreur dans la liste d'appel";
+    private void repair(Correction correction, int from, String why) {
         String plan = Hashes.plan(correction, RepairPlan.of(state, correction));
         run(new Command.Repair(correction, from, state.version(), plan, why, reason(why)));
     }

@@ -80,7 +80,6 @@ final class AmphitheatrePolicy implements CommandPolicy<Command> {
                     Command.Suspend _,
                     Command.Resume _,
                     Command.CancelChoice _,
-                    Command.CorrectChoice _,
                     Command.Repair _,
                     Command.PlaceSupernumerary _,
                     Command.AssignExOfficio _,

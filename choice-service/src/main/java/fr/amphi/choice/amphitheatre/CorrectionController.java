@@ -60,7 +60,6 @@ class CorrectionController {
             @RequestBody Cancelled asked) {
         Command command =
                 new Command.CancelChoice(text("intern", asked.intern()), reason(asked.reason()));
-        openOnly.requireBefore(caller, id);
         return conduct.give(caller, request, id, command);
     }
 

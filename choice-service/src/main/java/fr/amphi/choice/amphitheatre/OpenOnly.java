@@ -25,7 +25,9 @@ final class OpenOnly {
      * @throws Refused NOT_OPEN while it is only scheduled, PLAN_NEEDED for fewer places
      */
     void requireMore(Caller caller, String id, String post, int places) {
-        State state = managed(caller, id);
+        Pool pool = AmphitheatreId.pool(id);
+        caller.requireCell(pool.subdivision(), pool.specialty());
+        State state = amphitheatres.latest(id);
         if (state.stage() == Stage.SCHEDULED) {
             throw new Refused(
                     Refusal.of(
@@ -37,18 +39,6 @@ final class OpenOnly {
         }
     }
 
-    /**
-     * Nobody has had a turn yet.
-     *
-     * @throws Refused PLAN_NEEDED once opened
-     */
-    void requireBefore(Caller caller, String id) {
-        switch (managed(caller, id).stage()) {
-            case OPEN, SUSPENDED, CLOSED -> throw planNeeded();
-            case NONE, SCHEDULED, PUBLISHED -> {}
-        }
-    }
-
     static Refused planNeeded() {
         return new Refused(
                 Refusal.of(
@@ -56,11 +46,5 @@ final class OpenOnly {
                         "Cette correction touche des choix : demandez son plan de reprise"
                                 + " (repair-plans), relisez-le, puis appliquez-le (repairs) avec"
                                 + " sa version et son empreinte."));
-    }
-
-    private State managed(Caller caller, String id) {
-        Pool pool = AmphitheatreId.pool(id);
-        caller.requireCell(pool.subdivision(), pool.specialty());
-        return amphitheatres.latest(id);
     }
 }

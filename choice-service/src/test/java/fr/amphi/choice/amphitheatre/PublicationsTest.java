@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Correction;
 import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.OfferedPost;
@@ -12,6 +13,7 @@ import fr.amphi.amphitheatre.PoolId;
 import fr.amphi.amphitheatre.Reason;
 import fr.amphi.amphitheatre.RuleProfile;
 import fr.amphi.amphitheatre.State;
+import fr.amphi.choice.Corrections;
 import fr.amphi.contracts.How;
 import fr.amphi.contracts.PublishedEvent;
 import fr.amphi.contracts.PublishedEvent.Choice;
@@ -74,7 +76,8 @@ class PublicationsTest {
     void a_reason_about_a_person_is_not_published() {
         give(new Command.Choose("one", "C", 1));
         Reason secret = new Reason("grossesse", Inputs.salt());
-        List<Choice> told = give(new Command.CorrectChoice("one", "A", secret));
+        List<Choice> told =
+                give(Corrections.applied(state, new Correction.OtherPost("one", "A"), secret));
         assertThat(told).filteredOn(ChoiceCancelled.class::isInstance).hasSize(1);
         assertThat(told).filteredOn(ChoiceMade.class::isInstance).hasSize(1);
         assertThat(told.toString()).doesNotContain("grossesse");

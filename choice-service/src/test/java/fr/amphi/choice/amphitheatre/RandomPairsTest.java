@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.amphi.amphitheatre.Across;
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Correction;
 import fr.amphi.amphitheatre.Event;
 import fr.amphi.amphitheatre.Fairness;
 import fr.amphi.amphitheatre.OfferedPost;
@@ -14,6 +15,7 @@ import fr.amphi.amphitheatre.Stage;
 import fr.amphi.amphitheatre.State;
 import fr.amphi.amphitheatre.Turn;
 import fr.amphi.amphitheatre.Verdict;
+import fr.amphi.choice.Corrections;
 import fr.amphi.choice.pool.PoolKnowledge;
 import fr.amphi.choice.pool.SharedKnowledge;
 import fr.amphi.kit.problem.TryLater;
@@ -136,8 +138,8 @@ class RandomPairsTest {
                     new Command.RankWishes(
                             anybody, posts.stream().map(OfferedPost::post).toList(), REASON.salt());
             case 1 -> new Command.LetWishListsChoose(null, 2);
-            case 2 -> new Command.CancelChoice(anybody, REASON);
-            case 3 -> new Command.CorrectChoice(anybody, post, REASON);
+            case 2 -> Corrections.applied(state, new Correction.Cancellation(anybody), REASON);
+            case 3 -> Corrections.applied(state, new Correction.OtherPost(anybody, post), REASON);
             case 4 ->
                     new Command.PlaceSupernumerary(
                             anybody, post, world.random.nextBoolean(), REASON);

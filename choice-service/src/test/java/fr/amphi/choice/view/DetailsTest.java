@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.amphi.amphitheatre.Amphitheatre;
 import fr.amphi.amphitheatre.CallListLine;
 import fr.amphi.amphitheatre.Command;
+import fr.amphi.amphitheatre.Correction;
 import fr.amphi.amphitheatre.Decision;
 import fr.amphi.amphitheatre.OfferedPost;
 import fr.amphi.amphitheatre.PoolId;
@@ -14,6 +15,7 @@ import fr.amphi.amphitheatre.Salt;
 import fr.amphi.amphitheatre.Settlement;
 import fr.amphi.amphitheatre.SharedPost;
 import fr.amphi.amphitheatre.State;
+import fr.amphi.choice.Corrections;
 import fr.amphi.choice.amphitheatre.Journal;
 import fr.amphi.choice.pool.PoolKnowledge;
 import java.time.Instant;
@@ -49,7 +51,8 @@ class DetailsTest {
     void a_correction_of_somebody_who_is_not_called_too() {
         open();
         give(new Command.Choose("one", "B", 1));
-        give(new Command.CorrectChoice("one", "A", new Reason("motif", Salt.of(new byte[16]))));
+        Reason reason = new Reason("motif", Salt.of(new byte[16]));
+        give(Corrections.applied(state, new Correction.OtherPost("one", "A"), reason));
         assertThat(turn().position()).isEqualTo(2);
         assertThat(shown().reserving()).isEqualTo(1);
         assertThat(turn().reserving()).isFalse();
