@@ -311,7 +311,7 @@ class EventLogTest {
                                                 + event.secret()
                                                 + after.marbles()))) {
             recorded(UUID.randomUUID(), "a", new Tally.Put(1, "blue", 2));
-            follower.atLeast("a", 3, Duration.ofSeconds(10)).get();
+            follower.atLeast("a", 3, Duration.ofSeconds(30)).get();
             assertThat(seen).containsExactly("1red1", "2blue2", "3blue3");
             assertThat(follower.aggregates()).containsExactly("a");
         }
@@ -344,7 +344,7 @@ class EventLogTest {
                         new Tally.Codec(),
                         slow,
                         (stored, event, after) -> seen.add(event.secret()))) {
-            follower.atLeast("a", 1, Duration.ofSeconds(10)).get();
+            follower.atLeast("a", 1, Duration.ofSeconds(30)).get();
             assertThat(seen).containsExactly("red");
             assertThat(follower.failure()).isEmpty();
         }
@@ -355,8 +355,8 @@ class EventLogTest {
         recorded(UUID.randomUUID(), "a", new Tally.Put(1));
         var broken = log.submit(put(UUID.randomUUID(), "a", new Tally.Put(Tally.BROKEN)));
         var after = log.submit(put(UUID.randomUUID(), "a", new Tally.Put(1)));
-        assertThat(broken.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unknown.class);
-        assertThat(after.get(10, TimeUnit.SECONDS))
+        assertThat(broken.get(30, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(after.get(30, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
                         Outcome.Recorded.class, r -> assertThat(r.version()).isEqualTo(2));
     }
