@@ -1,7 +1,10 @@
 package fr.amphi.eventlog;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 /** Plays seeds one after another, or one of them step by step. */
@@ -13,7 +16,7 @@ public final class Simulate {
      * {@code --seed N} tells one run in full; {@code --seeds N [--from N]} runs many, tells the
      * first that goes wrong, shrunk, and exits with 1.
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Numbers numbers = Numbers.of(arguments, "--seed", "--seeds", "--from");
         Optional<Long> one = numbers.get("--seed");
         if (one.isPresent()) {
@@ -22,20 +25,32 @@ public final class Simulate {
             System.out.println(verdict.violations().isEmpty() ? "no violation" : "violated");
             System.exit(verdict.violations().isEmpty() ? 0 : 1);
         }
-        long from = numbers.get("--from").orElse(0L);
-        long count = numbers.get("--seeds").orElse(1_000_000L);
-        long start = System.nanoTime();
-        AtomicLong done = new AtomicLong();
-        Optional<String> failure =
-                LongStream.range(from, from + count)
-                        .parallel()
-                        .peek(seed -> progress(done.incrementAndGet(), start))
-                        .filter(seed ->
-                                !Simulation.run(Scenario.of(seed), false).violations().isEmpty())
-                        .mapToObj(Shrinker::report)
-                        .findAny();
-        System.out.println(failure.orElse("%,d seeds, no violation".formatted(count)));
-        System.exit(failure.isPresent() ? 1 : 0);
+        play(numbers.get("--from").orElse(0L), numbers.get("--seeds").orElse(1_000_000L));
+    }
+
+    /** Every processor has its share. */
+    private static void play(long from, long count) throws IOException {
+        int parts = Runtime.getRuntime().availableProcessors();
+        List<Process> ranges = new ArrayList<>();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> ranges.forEach(Process::destroyForcibly)));
+        for (int part = 0; part < parts; part++) {
+            ranges.add(
+                    SeedRange.start(
+                            from + count * part / parts, from + count * (part + 1) / parts));
+        }
+        ranges.stream()
+                .map(range -> range.onExit().thenAccept(Simulate::ended))
+                .toList()
+                .forEach(CompletableFuture::join);
+        System.out.printf("%,d seeds, no violation%n", count);
+    }
+
+    /** The first that does not end well ends all. */
+    private static void ended(Process range) {
+        if (range.exitValue() != 0) {
+            System.exit(range.exitValue());
+        }
     }
 
     /** The first seed of a range that shows a violation, or -1. */
@@ -45,12 +60,5 @@ public final class Simulate {
                 .filter(seed -> !Simulation.run(Scenario.of(seed), false).violations().isEmpty())
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static void progress(long done, long start) {
-        if (done % 10_000 == 0) {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            System.err.printf("%,d seeds, %.0f a second%n", done, done / seconds);
-        }
     }
 }
