@@ -177,14 +177,24 @@ export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
     const manager = await visit('responsable', DESKTOP, `/salle/${GYNAECOLOGY}`);
     at.gynaecology = manager;
     await person(manager, 'PERRIN').click();
-    await act(manager, 'Affecter d’office', async (form) => {
-      await pick(manager, 'Chirurgie gynécologique', form);
-      await form.getByLabel('Saisine du directeur de l’UFR, le').fill('2026-03-02');
-      await form.getByLabel('Entretien, le').fill('2026-03-09');
-      await form.getByLabel('Motif').fill('acquis du socle à consolider');
-      await keepsToTheRules(manager, 'an assignment ex officio');
+    const assign = async (unit) => {
+      await act(manager, 'Affecter d’office', async (form) => {
+        await pick(manager, unit, form);
+        await form.getByLabel('Saisine du directeur de l’UFR, le').fill('2026-03-02');
+        await form.getByLabel('Entretien, le').fill('2026-03-09');
+        await form.getByLabel('Motif').fill('acquis du socle à consolider');
+        await keepsToTheRules(manager, 'an assignment ex officio');
+      });
+      await person(manager, 'PERRIN').getByText('d’office').waitFor();
+    };
+    await assign('Orthogénie');
+    await act(manager, 'Annuler cette affectation', async (form) => {
+      await form.getByText(/n’est plus affecté à Orthogénie/).waitFor();
+      await form.getByLabel('Motif').fill('erreur de saisie');
     });
-    await person(manager, 'PERRIN').getByText('d’office').waitFor();
+    await person(manager, 'PERRIN').getByText('à venir').waitFor();
+    await post(manager, 'Orthogénie').getByText('1 / 1').waitFor();
+    await assign('Chirurgie gynécologique');
     await post(manager, 'Chirurgie gynécologique').getByText('1 / 2').waitFor();
     await manager.getByText('Le 4e est affecté d’office').waitFor();
   });

@@ -199,5 +199,15 @@ export const personActs = (amphi: Amphi, line: CallLine, who: string, t: Dict): 
         ...reasoned(v),
       }),
     });
+  // Later on it has a repair plan.
+  if (line.post && amphi.state === 'SCHEDULED')
+    acts.push({
+      key: 'take-back',
+      label: m.acts.takeBack,
+      part: 'cancellations',
+      wanted: { reason: true },
+      plan: () => [m.plan.takeBack(who, named(amphi, line.post))],
+      body: (v) => ({ intern, ...reasoned(v) }),
+    });
   return acts;
 };

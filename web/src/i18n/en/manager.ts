@@ -120,6 +120,7 @@ export const manager: Dict['manager'] = {
     skip: 'Skip',
     comeBack: 'Put back after the current turn',
     assign: 'Assign ex officio',
+    takeBack: 'Cancel this assignment',
     correct: 'Correct this choice',
     cancel: 'Cancel this choice',
     places: 'Change the number of places',
@@ -157,6 +158,7 @@ export const manager: Dict['manager'] = {
     comeBack: (who) => `${who} is called right after the current person.`,
     assign: (who, post) =>
       `Assigned ex officio, without a turn: ${who}, ${post}. The order names the referral and the interview.`,
+    takeBack: (who, post) => `${who} no longer has ${post} and is called at their rank.`,
   },
   repair: {
     callList: 'Apply the corrected call list',

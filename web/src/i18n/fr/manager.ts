@@ -127,6 +127,7 @@ export const manager = {
     skip: 'Passer',
     comeBack: 'Remettre après le tour en cours',
     assign: 'Affecter d’office',
+    takeBack: 'Annuler cette affectation',
     correct: 'Corriger ce choix',
     cancel: 'Annuler ce choix',
     places: 'Changer le nombre de places',
@@ -165,6 +166,7 @@ export const manager = {
     comeBack: (who: string) => `${who} est appelé juste après la personne en cours.`,
     assign: (who: string, post: string) =>
       `Affectation d’office, sans tour de choix : ${who}, ${post}. L’arrêté mentionne la saisine et l’entretien.`,
+    takeBack: (who: string, post: string) => `${who} n’est plus affecté à ${post} et sera appelé à son rang.`,
   },
   repair: {
     callList: 'Appliquer la liste d’appel corrigée',

@@ -58,6 +58,23 @@ class ExOfficioTest {
     }
 
     @Test
+    void it_is_taken_back_without_a_plan_before_the_opening_alone() {
+        Amphi mistaken = Amphi.scheduled("office-mistaken", 2);
+        String body = body(mistaken, "A", "2026-03-02", "2026-03-09");
+        String back =
+                "{\"intern\":\"%s\",\"reason\":\"erreur\"}".formatted(mistaken.interns.get(0));
+        Amphi.ok(assign(mistaken, People.MANAGER, body));
+        long version = mistaken.manager("/cancellations", back).path("version").asLong();
+        assertThat(mistaken.me(1, version).path("choice").has("how")).isFalse();
+        Amphi.ok(assign(mistaken, People.MANAGER, body));
+        mistaken.manager("/opening", "");
+        HttpResponse<String> late =
+                mistaken.service.post(mistaken.path + "/cancellations", People.MANAGER, back);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(TestService.json(late).path("title").asString()).isEqualTo("PLAN_NEEDED");
+    }
+
+    @Test
     void nobody_but_the_manager_of_the_subdivision_assigns() {
         String body = body(amphi, "B", "2026-03-02", "2026-03-09");
         for (String wrong :
