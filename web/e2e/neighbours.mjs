@@ -88,13 +88,20 @@ const choose = async (page, unit, said) => {
 export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
   it('responsable: a small campaign from its files to two amphitheatres', async () => {
     const page = at.head;
-    await send(page, '/api/identity/campaigns', {
-      id: CAMPAIGN,
-      label: 'Amphis voisins',
-      firstDay: '2027-05-02',
-      lastDay: '2027-11-01',
-    });
-    await page.goto(`/campagne/imports?campagne=${CAMPAIGN}`);
+    await page.goto('/campagne');
+    await page.getByRole('button', { name: 'Ouvrir une campagne' }).click();
+    const form = page.getByRole('group', { name: 'Ouvrir une campagne' });
+    await form.getByLabel('Nom').fill('Amphis voisins');
+    await form.getByLabel('Premier jour du semestre').fill('2027-05-02');
+    await form.getByLabel('Dernier jour du semestre').fill('2027-05-01');
+    await form.getByLabel('Code').fill(CAMPAIGN);
+    await form.getByRole('button', { name: 'Appliquer' }).click();
+    await form.getByText('Un jour après le premier jour du semestre.').first().waitFor();
+    await keepsToTheRules(page, 'opening a campaign');
+    await form.getByLabel('Dernier jour du semestre').fill('2027-11-01');
+    await form.getByRole('button', { name: 'Appliquer' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('prise de fonctions le 2 mai 2027').waitFor();
     for (const [i, text] of [INTERNS, POSTS].entries()) {
       const input = page.locator('input[type=file]').nth(i);
       await input.setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

@@ -12,6 +12,7 @@ export type Answer =
 const USERS: Record<string, { roles: string[]; name: string; cells?: string[]; finess?: string[] }> = {
   interne: { roles: ['intern'], name: 'Camille Moreau' },
   gestionnaire: { roles: ['ars-manager'], name: 'Nadia Ferrand', cells: ['LYON/DSM24'] },
+  responsable: { roles: ['ars-admin'], name: 'Hélène Marchand' },
   coordonnateur: { roles: ['coordinator'], name: 'Pr Paul Vidal' },
   'affaires-medicales': {
     roles: ['establishment'],

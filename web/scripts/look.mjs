@@ -179,6 +179,16 @@ const PAGES = [
     },
   ],
   ['suspended', 'gestionnaire', 'campagne-amphis', '/campagne/amphis'],
+  [
+    'suspended',
+    'responsable',
+    'campagne-nouvelle',
+    '/campagne/imports',
+    async (p) => {
+      await p.getByRole('button', { name: 'Ouvrir une campagne' }).click();
+      await p.getByLabel('Premier jour du semestre').fill('2027-11-02');
+    },
+  ],
   ['run', 'gestionnaire', 'prevision', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/prevision'],
   ['chosen', 'gestionnaire', 'resultat', '/salle/2027-05.LYON.DSM24.APPROFONDISSEMENT/resultats?rang=217'],
   ['run', 'gestionnaire', 'resultats', '/salle/2027-05.CLERMONT-FERRAND.DSM40.SOCLE/resultats'],

@@ -10,6 +10,7 @@ const e = encodeURIComponent;
 
 /** Addresses of what is sent to; readings are below. */
 export const paths = {
+  campaigns: '/api/identity/campaigns',
   interns: (c: string) => `/api/identity/campaigns/${e(c)}/interns`,
   correction: (c: string, internId: string) =>
     `/api/identity/campaigns/${e(c)}/interns/${e(internId)}/corrections`,
@@ -32,7 +33,7 @@ export const read = {
   status: (s: S) => get<T.Status>('/api/status', s),
   session: (s: S) => get<P.Session>('/api/session', s),
   me: (s: S) => get<P.Me>('/api/identity/me', s),
-  campaigns: (s: S) => get<T.Campaign[]>('/api/identity/campaigns', s),
+  campaigns: (s: S) => get<T.Campaign[]>(paths.campaigns, s),
   contact: (subdivision: string, specialty: string, s: S) =>
     get<P.Contact>(`/api/identity/contacts${query({ subdivision, specialty })}`, s),
   interns: (c: string, pool: string | undefined, s: S) =>

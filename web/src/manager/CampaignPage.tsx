@@ -1,12 +1,15 @@
-import { Tabs } from '@mantine/core';
+import { Button, Group, Tabs } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDates, useT } from '../i18n';
+import { useAccess } from '../ui/access';
 import { CampaignPicker, useCampaign } from '../ui/campaign';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { CallLists } from './CallLists';
 import { Imports } from './Imports';
+import { NewCampaign } from './NewCampaign';
 import { Schedule } from './Schedule';
 
 const STEPS = ['imports', 'listes', 'amphis'] as const;
@@ -22,15 +25,31 @@ export const CampaignPage = () => {
   const asked = useParams().step as Step | undefined;
   const step: Step = asked && STEPS.includes(asked) ? asked : 'listes';
   const campaign = chosen.campaign;
+  const { admin } = useAccess();
+  const [opening, setOpening] = useState(false);
+  const opened = (id: string | null): void => {
+    setOpening(false);
+    if (id) navigate({ pathname: '/campagne/imports', search: `campagne=${encodeURIComponent(id)}` });
+  };
   return (
     <Page
       title={t.manager.campaignTitle}
-      aside={<CampaignPicker {...chosen} />}
+      aside={
+        <Group gap="sm">
+          <CampaignPicker {...chosen} />
+          {admin && !opening && (
+            <Button variant="default" onClick={() => setOpening(true)}>
+              {t.manager.newCampaign.title}
+            </Button>
+          )}
+        </Group>
+      }
       sub={campaign && t.manager.firstDay(plainDay(campaign.firstDay))}
     >
       {chosen.isPending && <Loading />}
-      {!chosen.isPending && !campaign && <Empty title={t.open.noCampaign} />}
-      {campaign && (
+      {opening && <NewCampaign onDone={opened} />}
+      {!chosen.isPending && !campaign && !opening && <Empty title={t.open.noCampaign} />}
+      {campaign && !opening && (
         <Tabs
           value={step}
           keepMounted={false}

@@ -28,6 +28,7 @@ export const refusals: Record<string, string> = {
   NOT_PLACED: 'This intern holds no post.',
   SAME_POST: 'This is the post already held.',
   REASON_NEEDED: 'A reason is required.',
+  CAMPAIGN_EXISTS: 'A campaign has this code already.',
   NOT_YOUR_TURN: 'It is not your turn.',
   POST_TAKEN: 'This post has just been taken. Choose another one.',
   NO_PLACE_LEFT: 'This post has just been taken. Choose another one.',

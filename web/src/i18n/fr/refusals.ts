@@ -1,5 +1,6 @@
 /** Refusals of the services, by name; what is not here is said by the service's own words. */
 export const refusals: Record<string, string> = {
+  CAMPAIGN_EXISTS: 'Une campagne porte déjà ce code.',
   NOT_YOUR_TURN: 'Ce n’est pas votre tour.',
   POST_TAKEN: 'Ce poste vient d’être pris. Choisissez-en un autre.',
   NO_PLACE_LEFT: 'Ce poste vient d’être pris. Choisissez-en un autre.',

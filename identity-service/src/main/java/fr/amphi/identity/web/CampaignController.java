@@ -87,7 +87,7 @@ class CampaignController {
     @ResponseStatus(HttpStatus.CREATED)
     CommandAnswer open(@RequestBody Body body, Caller caller, HttpServletRequest request) {
         caller.require(Role.ARS_ADMIN);
-        var id = Inputs.campaign(body.id());
+        var id = Inputs.campaign("id", body.id());
         var first = Inputs.required("firstDay", body.firstDay());
         var last = Inputs.required("lastDay", body.lastDay());
         if (!last.isAfter(first)) {

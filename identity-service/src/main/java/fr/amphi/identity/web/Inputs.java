@@ -21,7 +21,11 @@ final class Inputs {
     private Inputs() {}
 
     static String campaign(@Nullable String id) {
-        return shaped("campaign", id, CAMPAIGN, "Un identifiant de campagne tel que 2027-05.");
+        return campaign("campaign", id);
+    }
+
+    static String campaign(String field, @Nullable String id) {
+        return shaped(field, id, CAMPAIGN, "Un identifiant de campagne tel que 2027-05.");
     }
 
     static String pool(@Nullable String code) {
