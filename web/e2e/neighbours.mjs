@@ -196,7 +196,7 @@ export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
     };
     await assign('Orthogénie');
     await act(manager, 'Annuler cette affectation', async (form) => {
-      await form.getByText(/n’est plus affecté à Orthogénie/).waitFor();
+      await form.getByText(/n’est plus affecté à .*Orthogénie/).waitFor();
       await form.getByLabel('Motif').fill('erreur de saisie');
     });
     await person(manager, 'PERRIN').getByText('à venir').waitFor();
