@@ -203,7 +203,7 @@ export const neighbours = ({ at, act, bundle, system, verified, visit }) => {
     await post(manager, 'Orthogénie').getByText('1 / 1').waitFor();
     await assign('Chirurgie gynécologique');
     await post(manager, 'Chirurgie gynécologique').getByText('1 / 2').waitFor();
-    await manager.getByText('Le 4e est affecté d’office').waitFor();
+    await manager.getByText(/Le 4e est affecté d’office.*Chirurgie gynécologique/).waitFor();
   });
 
   it('a pause with its reason, somebody who lets others pass, a choice for somebody else', async () => {
