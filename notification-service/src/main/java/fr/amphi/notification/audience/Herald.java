@@ -31,6 +31,7 @@ class Herald implements SmartLifecycle {
     private static final List<String> TOPICS =
             List.of(IDENTITY_EVENTS, CATALOGUE_EVENTS, CHOICE_EVENTS);
     private static final int AT_ONCE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Events events;
     private final Reactions<NoticeCommand> reactions;
@@ -54,6 +55,10 @@ class Herald implements SmartLifecycle {
     private void tell(Subscription hearing, List<Received> batch) {
         if (!hearing.caughtUp()) {
             throw new TryLater(Duration.ofSeconds(1), "the past is not heard yet");
+        }
+        // A call list is published before its amphitheatre, on another topic: it is heard first.
+        if (!hearing.awaitNow(PATIENCE)) {
+            throw new TryLater(Duration.ofSeconds(1), "not everything is heard yet");
         }
         var items = listening.after(batch, rules -> items(rules, batch));
         for (var from = 0; from < items.size(); from += AT_ONCE) {
