@@ -14,6 +14,7 @@ import fr.amphi.contracts.PublishedEvent.AmphitheatreSuspended;
 import fr.amphi.contracts.PublishedEvent.BlockingRulesSet;
 import fr.amphi.contracts.PublishedEvent.CallListCorrected;
 import fr.amphi.contracts.PublishedEvent.CallListPublished;
+import fr.amphi.contracts.PublishedEvent.CampaignOpened;
 import fr.amphi.contracts.PublishedEvent.ChoiceCancelled;
 import fr.amphi.contracts.PublishedEvent.ChoiceMade;
 import fr.amphi.contracts.PublishedEvent.PostOpened;
@@ -32,6 +33,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -203,6 +205,18 @@ class NoticesOverHttpTest {
 
     private void sessions(long version, @Nullable String reason, Slot... slots) {
         WORLD.publish(new SessionsSet(pool.id(), version, (int) version, List.of(slots), reason));
+    }
+
+    @Test
+    void aListIsHeardBeforeItsAmphitheatreThoughMuchStandsInFrontOfIt() {
+        var intern = person(null);
+        var day = LocalDate.parse("2027-05-02");
+        for (int i = 0; i < 20_000; i++) {
+            WORLD.send(new CampaignOpened(pool.campaign(), "", day, day.plusMonths(6), true));
+        }
+        WORLD.send(new CallListPublished(Persons.list(pool, 1, pseudonyms(intern))));
+        schedule();
+        TestService.await("both", () -> kinds(intern).contains("AMPHI_SCHEDULED"));
     }
 
     @Test

@@ -53,14 +53,11 @@ class Herald implements SmartLifecycle {
     }
 
     private void tell(Subscription hearing, List<Received> batch) {
-        if (!hearing.caughtUp()) {
-            throw new TryLater(Duration.ofSeconds(1), "the past is not heard yet");
-        }
-        // A call list is published before its amphitheatre, on another topic: it is heard first.
+        // The batch itself, and what came before it on another topic, as a list its amphitheatre.
         if (!hearing.awaitNow(PATIENCE)) {
             throw new TryLater(Duration.ofSeconds(1), "not everything is heard yet");
         }
-        var items = listening.after(batch, rules -> items(rules, batch));
+        var items = listening.ask(rules -> items(rules, batch));
         for (var from = 0; from < items.size(); from += AT_ONCE) {
             reactions.reactAll(
                     cause(batch.getFirst()),
