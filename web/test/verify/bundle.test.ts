@@ -184,7 +184,13 @@ describe('a bundle signed again over a forged log', () => {
     ['a deferral that is ignored', deferring().toSpliced(10, 1), 'order', 'outOfTurn'],
     ['a call in rank order in spite of a deferral', deferring().toSpliced(10, 2), 'order', 'turn'],
     [
-      'a deferral that lets nobody pass',
+      'a deferral behind somebody called before',
+      deferring().map((e) => (e.type === 'intern-deferred' ? { ...e, after: 1 } : e)),
+      'order',
+      'deferral',
+    ],
+    [
+      'a deferral behind somebody who is not called any more',
       assigned('2027-03-09').toSpliced(10, 0, {
         type: 'intern-deferred',
         position: 1,
