@@ -38,6 +38,12 @@ class MalformedInputTest {
         assertThat(Identity.get("/api/identity/campaigns", null).body()).isEqualTo(before);
     }
 
+    @Test
+    void theIdOfACampaignIsNamedAsTheFieldItIs() {
+        assertThat(Identity.post("/api/identity/campaigns", ADMIN, "{\"id\":\"é\"}").body())
+                .contains("\"field\":\"id\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
