@@ -36,6 +36,11 @@ class SimulationTest {
     }
 
     @Test
+    void aRangeOfSeedsIsPlayedInAMachineOfItsOwn() throws Exception {
+        assertThat(SeedRange.start(0, 20).waitFor()).isZero();
+    }
+
+    @Test
     void aSeedIsTheSameHistoryEachTime() {
         for (long seed = 0; seed < 50; seed++) {
             Simulation.Verdict once = Simulation.run(Scenario.of(seed), true);
